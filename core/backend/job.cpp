@@ -1,0 +1,1 @@
+#include "core/backend/job.h"

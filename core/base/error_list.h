@@ -1,0 +1,41 @@
+// GOUACHE_ERROR(code, key, sentence): one line an error. No include guard: error.h and error.cpp include it.
+// A sentence says what is wrong, where, and what to do next. %1 … are Error::arguments.
+// QT_TRANSLATE_NOOP marks the sentence for lupdate; outside the window it is the plain text.
+#ifndef QT_TRANSLATE_NOOP
+#define QT_TRANSLATE_NOOP(context, text) text
+#endif
+
+// Requests
+GOUACHE_ERROR(EmptyPrompt, "empty_prompt", QT_TRANSLATE_NOOP("errors", "The prompt is empty: write what the picture should show."))
+GOUACHE_ERROR(ValueOutOfRange, "value_out_of_range", QT_TRANSLATE_NOOP("errors", "%1 is %2, but must be between %3 and %4."))
+GOUACHE_ERROR(SizeNotMultiple, "size_not_multiple", QT_TRANSLATE_NOOP("errors", "The size %1 does not fit this model: width and height must be multiples of %2."))
+GOUACHE_ERROR(UnknownName, "unknown_name", QT_TRANSLATE_NOOP("errors", "There is no %1 called “%2”; there are: %3."))
+GOUACHE_ERROR(MaskWithoutImage, "mask_without_image", QT_TRANSLATE_NOOP("errors", "A mask needs a picture to change: give the picture too."))
+GOUACHE_ERROR(InvalidRequest, "invalid_request", QT_TRANSLATE_NOOP("errors", "The request cannot be read: %1."))
+GOUACHE_ERROR(NotSupported, "not_supported", QT_TRANSLATE_NOOP("errors", "%1 is not supported by %2."))
+
+// Files
+GOUACHE_ERROR(FileNotFound, "file_not_found", QT_TRANSLATE_NOOP("errors", "There is no file “%1”: check the name."))
+GOUACHE_ERROR(FileNotReadable, "file_not_readable", QT_TRANSLATE_NOOP("errors", "The file “%1” cannot be read: %2."))
+GOUACHE_ERROR(FileNotWritable, "file_not_writable", QT_TRANSLATE_NOOP("errors", "“%1” cannot be written: %2. Choose another place or free some space."))
+GOUACHE_ERROR(NotAnImage, "not_an_image", QT_TRANSLATE_NOOP("errors", "“%1” is not a picture that can be opened (PNG, JPEG, WebP, TIFF, EXR): %2."))
+GOUACHE_ERROR(ImageTooLarge, "image_too_large", QT_TRANSLATE_NOOP("errors", "The picture “%1” is too large (%2): the limit is %3."))
+GOUACHE_ERROR(NoMetadata, "no_metadata", QT_TRANSLATE_NOOP("errors", "“%1” holds no generation settings."))
+GOUACHE_ERROR(BadDocument, "bad_document", QT_TRANSLATE_NOOP("errors", "The document “%1” cannot be opened: %2."))
+
+// Models
+GOUACHE_ERROR(ModelNotFound, "model_not_found", QT_TRANSLATE_NOOP("errors", "There is no model “%1”: give a file or folder, or one of these names: %2."))
+GOUACHE_ERROR(PickleRefused, "pickle_refused", QT_TRANSLATE_NOOP("errors", "“%1” is a pickle file, which can run code when it is opened, so Gouache refuses it: convert it to .safetensors, or get that version of the model."))
+GOUACHE_ERROR(BadWeights, "bad_weights", QT_TRANSLATE_NOOP("errors", "The weights file “%1” is damaged or not safetensors: %2. Fetch it again."))
+GOUACHE_ERROR(BadModelConfig, "bad_model_config", QT_TRANSLATE_NOOP("errors", "The model “%1” cannot be used: %2."))
+GOUACHE_ERROR(MissingTensors, "missing_tensors", QT_TRANSLATE_NOOP("errors", "The model “%1” lacks %2 tensors that it needs (%3): the download is incomplete or it is another kind of model."))
+GOUACHE_ERROR(MisshapenTensor, "misshapen_tensor", QT_TRANSLATE_NOOP("errors", "In the model “%1” the tensor %2 has shape %3 where %4 is needed: its weights and config do not belong together."))
+GOUACHE_ERROR(UnsupportedArchitecture, "unsupported_architecture", QT_TRANSLATE_NOOP("errors", "“%1” is %2, which Gouache cannot run yet."))
+
+// Engine
+GOUACHE_ERROR(EngineMissing, "engine_missing", QT_TRANSLATE_NOOP("errors", "The engine of this computer could not be loaded: %1. Run ./run once to set it up, or use a remote profile."))
+GOUACHE_ERROR(DeviceMissing, "device_missing", QT_TRANSLATE_NOOP("errors", "The device “%1” is not available here: %2."))
+GOUACHE_ERROR(OutOfMemory, "out_of_memory", QT_TRANSLATE_NOOP("errors", "Not enough memory on %1 (about %2 needed): make the picture smaller, fewer at a time, or use another device."))
+GOUACHE_ERROR(NotFinite, "not_finite", QT_TRANSLATE_NOOP("errors", "%1 gave values that are not numbers at step %2, also in float32: the model or a LoRA is damaged, or the guidance far too high."))
+GOUACHE_ERROR(BackendFailed, "backend_failed", QT_TRANSLATE_NOOP("errors", "Generating failed: %1."))
+GOUACHE_ERROR(Cancelled, "cancelled", QT_TRANSLATE_NOOP("errors", "Stopped."))

@@ -1,0 +1,1 @@
+#include "core/generation/generation_request.h"

@@ -1,0 +1,1 @@
+#include "core/models/safetensors.h"
