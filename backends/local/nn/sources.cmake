@@ -1,0 +1,3 @@
+target_sources(gouache_engine PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/conv2d.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/linear.cpp)
