@@ -29,19 +29,20 @@ struct WeightTarget {
 /// Name in a file → name in diffusers' layout; none = the tensor belongs to another part.
 using WeightRename = std::function<std::optional<std::string>(std::string_view)>;
 
-/// The tensors of one part of a model (UNet, VAE …), under diffusers' names, from one or more safetensors files. A part
-/// takes what it needs; the store remembers what was missing or mis-shaped, so that building goes on and finish() names
-/// all of it. One thread.
+/// The tensors of one part of a model (UNet, VAE …), under diffusers' names, from one or more
+/// safetensors files. A part takes what it needs; the store remembers what was missing or
+/// mis-shaped, so that building goes on and finish() names all of it. One thread.
 class WeightStore {
   public:
     /// `label` names the model in errors. The later of two files wins where both have a name.
     WeightStore(std::string label, std::vector<std::shared_ptr<const SafetensorsFile>> files,
                 WeightTarget target, const WeightRename& rename = {});
 
-    /// `take("conv_in.weight", {320, 4, 3, 3})`: the tensor in the target's type on its device; four dimensions come in
-    /// channels_last. Dimensions of one at the end of either shape do not count (a 1×1 convolution serves as a linear
-    /// layer). A tensor that is missing or has another shape is noted for finish() and comes as zeros that take no
-    /// memory. Taking a name twice gives two copies.
+    /// `take("conv_in.weight", {320, 4, 3, 3})`: the tensor in the target's type on its device;
+    /// four dimensions come in channels_last. Dimensions of one at the end of either shape do not
+    /// count (a 1×1 convolution serves as a linear layer). A tensor that is missing or has another
+    /// shape is noted for finish() and comes as zeros that take no memory. Taking a name twice
+    /// gives two copies.
     at::Tensor take(std::string_view name, at::IntArrayRef shape);
 
     bool contains(std::string_view name) const;
@@ -51,11 +52,12 @@ class WeightStore {
     WeightScope scope(std::string_view prefix);
     WeightScope root();
 
-    /// Call once everything was taken. MissingTensors, MisshapenTensor or BadWeights (a file changed while it was read,
-    /// or a tensor holds integers).
+    /// Call once everything was taken. MissingTensors, MisshapenTensor or BadWeights (a file
+    /// changed while it was read, or a tensor holds integers).
     Result<void> finish() const;
 
-    /// Names that nobody took, sorted; they do no harm but tell that the file is more than its config says.
+    /// Names that nobody took, sorted; they do no harm but tell that the file is more than its
+    /// config says.
     std::vector<std::string> surplus() const;
 
     const WeightTarget& target() const { return target_; }
@@ -78,7 +80,8 @@ class WeightStore {
 /// "down_blocks.0.conv.weight". A small value; must not outlive its store.
 class WeightScope {
   public:
-    WeightScope(WeightStore& store, std::string prefix) : store_(&store), prefix_(std::move(prefix)) {}
+    WeightScope(WeightStore& store, std::string prefix)
+        : store_(&store), prefix_(std::move(prefix)) {}
 
     WeightScope scope(std::string_view name) const { return {*store_, path(name)}; }
     WeightScope scope(std::int64_t index) const { return {*store_, path(std::to_string(index))}; }
