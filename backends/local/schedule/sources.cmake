@@ -1,0 +1,2 @@
+target_sources(gouache_engine PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/betas.cpp)
