@@ -30,7 +30,8 @@ namespace {
 
 constexpr std::size_t kLongestArgument = 400;
 
-/// Arguments may come from files and servers: control characters must not reach a terminal or a label.
+/// Arguments may come from files and servers: control characters must not reach a terminal or a
+/// label.
 std::string printable(std::string_view argument) {
     std::string text;
     for (const char c : argument.substr(0, kLongestArgument)) {

@@ -1,3 +1,4 @@
+// clang-format off
 // GOUACHE_ERROR(code, key, sentence): one line an error. No include guard: error.h and error.cpp include it.
 // A sentence says what is wrong, where, and what to do next. %1 … are Error::arguments.
 // QT_TRANSLATE_NOOP marks the sentence for lupdate; outside the window it is the plain text.

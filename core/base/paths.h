@@ -15,8 +15,8 @@ std::filesystem::path cacheFolder();
 /// ../share/gouache beside the executable's folder, else the source tree that it was built from.
 std::filesystem::path resourceFolder();
 
-/// Folders that are searched for models, in order: the entries of GOUACHE_MODELS (separated by ':'), dataFolder()/models,
-/// resourceFolder(). Those that do not exist are left out.
+/// Folders that are searched for models, in order: the entries of GOUACHE_MODELS (separated by
+/// ':'), dataFolder()/models, resourceFolder(). Those that do not exist are left out.
 std::vector<std::filesystem::path> modelFolders();
 
 }  // namespace gouache

@@ -9,13 +9,17 @@
 
 namespace gouache {
 
-/// A value or an Error. Functions that can fail return it; exceptions of libraries become Errors in the module that
-/// called the library.
+/// A value or an Error. Functions that can fail return it; exceptions of libraries become Errors in
+/// the module that called the library.
 template <typename T>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
-    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    Result(T value)
+        : state_(std::in_place_index<0>, std::move(value)) {
+    }  // NOLINT(google-explicit-constructor)
+    Result(Error error)
+        : state_(std::in_place_index<1>, std::move(error)) {
+    }  // NOLINT(google-explicit-constructor)
 
     bool ok() const { return state_.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -68,18 +72,21 @@ class [[nodiscard]] Result<void> {
     std::optional<Error> error_;
 };
 
-/// `GOUACHE_TRY(auto x, f());` declares x from f()'s value, or returns its error from the enclosing function.
+/// `GOUACHE_TRY(auto x, f());` declares x from f()'s value, or returns its error from the enclosing
+/// function.
 #define GOUACHE_TRY(declaration, expression) \
     GOUACHE_TRY_NAMED(declaration, expression, GOUACHE_TRY_JOIN(result_, __LINE__))
 #define GOUACHE_TRY_NAMED(declaration, expression, name) \
     auto name = (expression);                            \
-    if (!name.ok()) return name.error();                 \
+    if (!name.ok())                                      \
+        return name.error();                             \
     declaration = std::move(name).value()
 #define GOUACHE_TRY_JOIN(a, b) GOUACHE_TRY_JOIN_INNER(a, b)
 #define GOUACHE_TRY_JOIN_INNER(a, b) a##b
 
 /// `GOUACHE_CHECK(f());` returns f()'s error from the enclosing function, if it has one.
-#define GOUACHE_CHECK(expression) \
-    if (auto gouache_check = (expression); !gouache_check.ok()) return gouache_check.error()
+#define GOUACHE_CHECK(expression)                               \
+    if (auto gouache_check = (expression); !gouache_check.ok()) \
+    return gouache_check.error()
 
 }  // namespace gouache

@@ -19,7 +19,8 @@ PixelRect united(const PixelRect& a, const PixelRect& b) {
 PixelRect intersected(const PixelRect& a, const PixelRect& b) {
     const int x = std::max(a.x, b.x);
     const int y = std::max(a.y, b.y);
-    const PixelRect both{x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
+    const PixelRect both{x, y, std::min(a.right(), b.right()) - x,
+                         std::min(a.bottom(), b.bottom()) - y};
     return both.empty() ? PixelRect{} : both;
 }
 

@@ -32,7 +32,9 @@ struct PixelRect {
     int right() const { return x + width; }
     int bottom() const { return y + height; }
     PixelSize size() const { return {width, height}; }
-    bool contains(PixelPoint p) const { return p.x >= x && p.y >= y && p.x < right() && p.y < bottom(); }
+    bool contains(PixelPoint p) const {
+        return p.x >= x && p.y >= y && p.x < right() && p.y < bottom();
+    }
     bool operator==(const PixelRect&) const = default;
 };
 
@@ -53,7 +55,8 @@ struct Seed {
     auto operator<=>(const Seed&) const = default;
 };
 
-/// Standard deviation of the noise in a latent, in k-diffusion's parametrisation: x = x0 + sigma · noise.
+/// Standard deviation of the noise in a latent, in k-diffusion's parametrisation: x = x0 + sigma ·
+/// noise.
 struct Sigma {
     double value = 0;
     auto operator<=>(const Sigma&) const = default;

@@ -1,1 +1,55 @@
 #include "core/generation/generation_request.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include "core/generation/request_limits.h"
+
+namespace gouache {
+
+namespace {
+
+/// The nearest side that the model can do, never above the wished one unless that is below the
+/// smallest.
+int fittingSide(int side, int multiple) {
+    const int step = std::max(multiple, 1);
+    const int smallest = (limits::kSmallestSide + step - 1) / step * step;
+    const int largest = limits::kLargestSide / step * step;
+    return std::clamp(side / step * step, smallest, largest);
+}
+
+}  // namespace
+
+GenerationRequest resolveDefaults(GenerationRequest request, const ModelDefaults& defaults) {
+    const bool hasInit = request.init != nullptr && !request.init->empty();
+    const PixelSize natural = hasInit ? request.init->size() : defaults.nativeSize;
+    const auto fitting = [&](double side) {
+        const double bounded = std::clamp(side, 1.0, double{limits::kLargestSide});
+        return fittingSide(static_cast<int>(std::lround(bounded)), defaults.sizeMultiple);
+    };
+    if (request.size.width == 0 && request.size.height == 0) {
+        request.size = {fitting(natural.width), fitting(natural.height)};
+    } else if (!natural.empty()) {
+        // One side given: the other keeps the init picture's shape, or is the model's own.
+        const double aspect = double{static_cast<double>(natural.width)} / natural.height;
+        if (request.size.width == 0) {
+            request.size.width = hasInit ? fitting(request.size.height * aspect) : natural.width;
+        } else if (request.size.height == 0) {
+            request.size.height = hasInit ? fitting(request.size.width / aspect) : natural.height;
+        }
+    }
+    if (request.steps == 0) {
+        request.steps = defaults.steps;
+    }
+    if (request.guidance < 0) {
+        request.guidance = defaults.guidance;
+    }
+    if (!request.seed) {
+        // 32 bits: other programs' forms and every JSON reader take them unharmed.
+        request.seed = Seed{std::random_device{}()};
+    }
+    return request;
+}
+
+}  // namespace gouache

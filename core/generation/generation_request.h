@@ -80,7 +80,8 @@ struct ModelDefaults {
     double guidance = 7.0;
 };
 
-/// The request with 0/negative/none replaced by the model's defaults and a random seed where none is given.
+/// The request with 0/negative/none replaced by the model's defaults and a random seed where none is given. Sides taken
+/// from an init picture are rounded down to what the model can do; one given side (the other 0) keeps its shape.
 GenerationRequest resolveDefaults(GenerationRequest request, const ModelDefaults& defaults);
 
 /// Which field of the request an error is about, so that a form can show it beside the field.
@@ -92,9 +93,10 @@ struct RequestProblem {
     Error error;
 };
 
-/// Everything that is wrong with the values, in the order of the form; empty = valid. Ranges: size 64…8192 a side,
-/// steps 1…1000, guidance 0…100, count 1…10,000, clip skip 1…12, strength 0…1, control weight 0…2 and 0 ≤ start < end ≤ 1,
-/// prompt ≤ 100,000 bytes of valid UTF-8.
+/// Everything that is wrong with the values after resolveDefaults, in the order of the form; empty = valid. Ranges are
+/// in request_limits.h: size 64…8192 a side, steps 1…1000, guidance 0…100, count 1…10,000, clip skip 1…12, strength
+/// 0…1, control weight 0…2 and 0 ≤ start < end ≤ 1, prompt ≤ 100,000 bytes of valid UTF-8, and not blank unless there
+/// is an init picture.
 std::vector<RequestProblem> validate(const GenerationRequest& request, const ModelDefaults& defaults);
 
 }  // namespace gouache
