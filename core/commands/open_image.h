@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "core/document/command.h"
+#include "core/document/document.h"
+
+namespace gouache {
+
+/// The canvas becomes the picture: its size, one image layer with it, and empty paint (active),
+/// sketch and mask layers.
+class OpenImage final : public Command {
+  public:
+    /// `document` gives the new layers' ids. `image` in any format.
+    OpenImage(Document& document, ImagePtr image, std::string name = {});
+
+    CommandKind kind() const override { return CommandKind::OpenImage; }
+    Result<void> check(const Document& document) const override;
+    void redo(DocumentEditor& editor) override;
+    void undo(DocumentEditor& editor) override;
+    std::size_t undoBytes() const override;
+    std::size_t redoBytes() const override;
+
+  private:
+    DocumentState other_;  ///< the state to put in place next
+    PixelSize size_;
+    bool done_ = false;
+};
+
+}  // namespace gouache

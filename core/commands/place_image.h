@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/document/command.h"
+#include "core/document/layer.h"
+
+namespace gouache {
+
+/// A picture as a new image layer, which becomes the active one: an accepted result, a dropped or
+/// pasted picture.
+class PlaceImage final : public Command {
+  public:
+    /// `image` in any format, at its own size; what reaches outside the canvas is cut. `id` from
+    /// Document::newLayerId(). `index` none = above the topmost image or paint layer.
+    PlaceImage(LayerId id, ImagePtr image, PixelPoint position, std::string name = {},
+               std::optional<std::size_t> index = {});
+
+    CommandKind kind() const override { return CommandKind::PlaceImage; }
+    Result<void> check(const Document& document) const override;
+    void redo(DocumentEditor& editor) override;
+    void undo(DocumentEditor& editor) override;
+    std::size_t redoBytes() const override { return layer_.pixels.byteCount(); }
+
+  private:
+    ImagePtr image_;  ///< until the first redo
+    PixelPoint position_;
+    std::optional<std::size_t> index_;
+    Layer layer_;  ///< while not done
+    LayerId activeBefore_;
+};
+
+}  // namespace gouache

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/document/command.h"
+#include "core/document/layer.h"
+#include "core/document/tile_delta.h"
+
+namespace gouache {
+
+/// Writes a picture over a part of a layer (no blending): fill a mask, paste into a layer.
+class ReplacePixels final : public Command {
+  public:
+    /// `image` in the layer's format, or Rgb8 for an Rgba8 layer; what reaches outside the canvas
+    /// is cut.
+    ReplacePixels(LayerId id, ImagePtr image, PixelPoint position);
+
+    CommandKind kind() const override { return CommandKind::ReplacePixels; }
+    Result<void> check(const Document& document) const override;
+    void redo(DocumentEditor& editor) override;
+    void undo(DocumentEditor& editor) override;
+    std::size_t undoBytes() const override { return delta_.beforeBytes(); }
+    std::size_t redoBytes() const override { return delta_.afterBytes(); }
+
+  private:
+    LayerId id_;
+    ImagePtr image_;  ///< until the first redo
+    PixelPoint position_;
+    TileDelta delta_;
+};
+
+}  // namespace gouache

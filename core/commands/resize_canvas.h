@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/document/command.h"
+#include "core/document/document.h"
+
+namespace gouache {
+
+/// Another canvas size; pixels keep their size and move by `offset`. What falls outside is cut
+/// (undo brings it back).
+class ResizeCanvas final : public Command {
+  public:
+    ResizeCanvas(PixelSize size, PixelPoint offset = {}) : size_(size), offset_(offset) {}
+
+    CommandKind kind() const override { return CommandKind::ResizeCanvas; }
+    Result<void> check(const Document& document) const override;
+    void redo(DocumentEditor& editor) override;
+    void undo(DocumentEditor& editor) override;
+    std::size_t undoBytes() const override;
+
+  private:
+    PixelSize size_;
+    PixelPoint offset_;
+    DocumentState other_;  ///< the state before it, while done
+};
+
+}  // namespace gouache

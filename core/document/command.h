@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace gouache {
+
+class Document;
+class DocumentEditor;
+
+enum class CommandKind : std::uint8_t {
+    PaintStroke,
+    EraseStroke,
+    AddLayer,
+    RemoveLayer,
+    DuplicateLayer,
+    RenameLayer,
+    MoveLayer,
+    SetLayerOpacity,
+    SetLayerVisibility,
+    PlaceImage,
+    ReplacePixels,
+    ClearLayer,
+    ResizeCanvas,
+    OpenImage
+};
+
+/// Stable key such as "paint_stroke"; the window translates it.
+std::string_view nameOf(CommandKind kind);
+
+/// One undo step. Holds what it changes as shared tiles; redo() then undo() leaves every bit as it
+/// was.
+class Command {
+  public:
+    Command() = default;
+    Command(const Command&) = delete;
+    Command& operator=(const Command&) = delete;
+    virtual ~Command() = default;
+
+    virtual CommandKind kind() const = 0;
+
+    /// Whether it can be done on the document as it is; asked once, before the first redo().
+    virtual Result<void> check(const Document& document) const = 0;
+    /// Also the first time.
+    virtual void redo(DocumentEditor& editor) = 0;
+    virtual void undo(DocumentEditor& editor) = 0;
+
+    /// Bytes that only this step keeps alive while it is done (for undo) or undone (for redo).
+    virtual std::size_t undoBytes() const { return 0; }
+    virtual std::size_t redoBytes() const { return 0; }
+
+    /// Takes in `next`, which has just been done after this one, as part of the same step (the
+    /// parts of a brush stroke, a dragged slider). False: they stay two steps.
+    virtual bool merge(Command& next);
+};
+
+}  // namespace gouache

@@ -1,0 +1,150 @@
+#pragma once
+
+#include <QImage>
+#include <QPointer>
+#include <QStringList>
+#include <QWidget>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "core/document/document.h"
+#include "ui/canvas/canvas_transform.h"
+#include "ui/tools/tool.h"
+
+class QGestureEvent;
+class QNativeGestureEvent;
+
+namespace gouache::ui {
+
+class CanvasRenderer;
+
+/// Shows a document and lets tools work on it. Observes the document and repaints only what
+/// changed. The forming picture and a result that waits for a decision are painted in place, below
+/// the sketch and the mask.
+///
+/// Mouse: left = tool, middle or Space + left = pan, wheel = zoom at the pointer (on a touchpad:
+/// pan), pinch = zoom. Keys: B brush, E eraser, H hand, I colour picker, [ ] size, Ctrl+0 fit,
+/// Ctrl+1 100 %, + - zoom, \ (held) before, Alt (held) colour picker, Shift + click line, Escape
+/// takes the stroke back.
+class CanvasView final : public QWidget, private DocumentObserver, private ToolCanvas {
+    Q_OBJECT
+  public:
+    /// `settings` is not owned and outlives the view.
+    explicit CanvasView(ToolSettings* settings, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    /// Not owned; null = nothing to show. The document outlives the view or is replaced first. Fits
+    /// it into the view.
+    void setDocument(Document* document);
+    Document* shownDocument() const { return document_; }
+
+    /// Screen pixels for a document pixel: 1 = 100 %, one document pixel is one device pixel.
+    double zoom() const { return transform_.zoom(); }
+    QPointF toDocument(QPointF view) const { return transform_.toDocument(view); }
+    QPointF toView(QPointF document) const { return transform_.toView(document); }
+
+    /// The forming picture, scaled to `area` of the document. Replaces the last one; a waiting
+    /// result stays hidden below it.
+    void setPreview(const QImage& image, const PixelRect& area);
+    /// Frame round `area` that fills up; shown from setProgress() until clearPreview(). `part` 0…1,
+    /// or negative while it is not known.
+    void setProgress(double part, const PixelRect& area);
+    void clearPreview();
+    bool hasPreview() const;
+
+    /// A result in place, to be accepted or discarded; \ held shows the document without it.
+    void setStagedResult(const QImage& image, const PixelRect& area);
+    void clearStagedResult();
+    bool hasStagedResult() const;
+
+    /// Translucent colour of the mask on the picture. Alpha counts.
+    QColor maskColor() const;
+    void setMaskColor(const QColor& color);
+
+    QSize sizeHint() const override { return {800, 600}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
+  public slots:
+    void fitToView();
+    void zoomToActualSize();
+    void zoomIn();
+    void zoomOut();
+    /// Keeps the document point at `anchor` (view coordinates) in place.
+    void setZoom(double zoom, QPointF anchor);
+    /// Shows the document without the staged result while `on`.
+    void showBefore(bool on);
+    /// Emits filesDropped or imagePasted for what the clipboard holds; false where it holds no
+    /// picture.
+    bool pasteFromClipboard();
+
+  signals:
+    void zoomChanged(double zoom);
+    /// Pointer in document pixels; may lie outside of the document.
+    void pointerMoved(QPointF document);
+    /// Picture files dropped or pasted; `position` in document pixels.
+    void filesDropped(const QStringList& paths, QPointF position);
+    void imageDropped(const QImage& image, QPointF position);
+    void imagePasted(const QImage& image);
+    /// A sentence for the status line.
+    void notice(const QString& sentence);
+
+  protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void tabletEvent(QTabletEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void onDocumentChanged(const Document& document, const DocumentChange& change) override;
+
+    Document& document() override { return *document_; }
+    ToolSettings& settings() override { return *settings_; }
+    void panBy(QPointF delta) override;
+    std::optional<QColor> colorAt(QPointF document) const override;
+    void tell(const QString& sentence) override { emit notice(sentence); }
+
+    void pressTool(ToolKind kind, const ToolPoint& point);
+    void moveTool(const ToolPoint& point);
+    void releaseTool(const ToolPoint& point);
+    void cancelTool();
+    ToolKind effectiveTool(Qt::KeyboardModifiers modifiers) const;
+    ToolPoint pointAt(QPointF view, Qt::KeyboardModifiers modifiers, double pressure = 1) const;
+
+    void movePointer(QPointF view);
+    void updateCursor();
+    void updateOutline();
+    QRect outlineRect() const;
+    void updateArea(const PixelRect& area);
+    void applyTransform(const CanvasTransform& transform);
+    void updateDescription();
+    bool handleGesture(QGestureEvent* event);
+    bool handleNativeGesture(QNativeGestureEvent* event);
+
+    ToolSettings* settings_;
+    Document* document_ = nullptr;
+    CanvasTransform transform_;
+    std::unique_ptr<CanvasRenderer> renderer_;
+    std::map<ToolKind, std::unique_ptr<Tool>> tools_;
+    Tool* pressedTool_ = nullptr;
+    Qt::MouseButton pressedButton_ = Qt::NoButton;
+    std::optional<QPointF> pointer_;  ///< in view coordinates, while inside
+    QRect shownOutline_;
+    bool spaceHeld_ = false;
+    bool altHeld_ = false;
+    bool fitsToView_ = true;  ///< keep fitting while the view is resized
+};
+
+}  // namespace gouache::ui
