@@ -1,3 +1,9 @@
+if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
+   OR (CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14))
+    message(FATAL_ERROR "The compiler ${CMAKE_CXX_COMPILER} is ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}; "
+                        "Gouache needs GCC 12 or Clang 14, or later.")
+endif()
+
 # Warning and sanitizer flags of every target, in one interface target.
 add_library(gouache_options INTERFACE)
 target_include_directories(gouache_options INTERFACE ${CMAKE_SOURCE_DIR})
