@@ -22,36 +22,50 @@ struct LatentRgb {
     std::array<float, 3> bias{};
 };
 
-/// What can be told of a model without loading its weights: from its configs, gouache.json and tensor shapes.
+/// What can be told of a model without loading its weights: from its configs, gouache.json and
+/// tensor shapes.
 struct ModelInfo {
-    std::string name;            ///< unique in the catalogue: gouache.json's name, else the folder's or file's
-    std::filesystem::path path;  ///< folder with model_index.json (or config.json), or the .safetensors file
+    std::string
+        name;  ///< unique in the catalogue: gouache.json's name, else the folder's or file's
+    std::filesystem::path
+        path;  ///< folder with model_index.json (or config.json), or the .safetensors file
     ModelKind kind = ModelKind::Unknown;
     ModelFormat format = ModelFormat::DiffusersFolder;
-    std::string architecture;    ///< "Stable Diffusion 1.x", "Stable Diffusion 1.x inpainting", "SD ControlNet" …; empty = not known
-    bool runnable = false;       ///< by the local engine of this version
+    std::string architecture;  ///< "Stable Diffusion 1.x", "Stable Diffusion 1.x inpainting", "SD
+                               ///< ControlNet" …; empty = not known
+    bool runnable = false;     ///< by the local engine of this version
     std::uint64_t parameters = 0;
     std::uint64_t fileBytes = 0;
     std::vector<std::string> tensorTypes;  ///< "F16" …
     int latentChannels = 4;
     int vaeFactor = 8;
-    int unetInputChannels = 4;   ///< 9 = inpainting UNet
-    int contextWidth = 0;        ///< cross-attention width; a ControlNet must match its checkpoint's
+    int unetInputChannels = 4;  ///< 9 = inpainting UNet
+    int contextWidth = 0;       ///< cross-attention width; a ControlNet must match its checkpoint's
     ModelDefaults defaults;
     std::optional<Sampler> suggestedSampler;
     std::optional<LatentRgb> latentRgb;
-    std::vector<std::string> bundledControls;  ///< names of ControlNets that ship in its folder (controlnet-*/)
+    std::vector<std::string>
+        bundledControls;  ///< names of ControlNets that ship in its folder (controlnet-*/)
 };
 
 /// Looks at one file or folder. ModelNotFound, PickleRefused, BadWeights, BadModelConfig.
 Result<ModelInfo> inspectModel(const std::filesystem::path& path);
 
-/// Every model below the folders (searched 4 levels deep; HF hub caches understood), sorted by kind and name. Broken ones are listed with
-/// runnable = false and an empty architecture.
+/// Every model below the folders (searched 4 levels deep; Hugging Face caches understood), sorted
+/// by kind and name, the ControlNets that ship inside a model's folder too. Broken ones are listed
+/// with runnable = false and an empty architecture; inspectModel tells what is wrong.
 std::vector<ModelInfo> scanModels(const std::vector<std::filesystem::path>& folders);
 
-/// `nameOrPath`: an existing path, or a name (case-insensitive) or file stem in the catalogue; empty = the starter
-/// model. ModelNotFound lists the names.
-Result<ModelInfo> findModel(std::string_view nameOrPath, ModelKind kind, const std::vector<std::filesystem::path>& folders);
+/// `nameOrPath`: a name (case-insensitive) in the catalogue, a file's or folder's name there, or an
+/// existing path; what holds a '/' is tried as a path first. Empty = the starter model.
+/// ModelNotFound lists the names; BadModelConfig for a model of another kind; a broken model's own
+/// error.
+Result<ModelInfo> findModel(std::string_view nameOrPath, ModelKind kind,
+                            const std::vector<std::filesystem::path>& folders);
+
+/// A ControlNet for `checkpoint`: one that ships in its folder (controlnet-<name>/), else as
+/// findModel.
+Result<ModelInfo> findControl(std::string_view nameOrPath, const ModelInfo& checkpoint,
+                              const std::vector<std::filesystem::path>& folders);
 
 }  // namespace gouache
