@@ -15,6 +15,10 @@ GOUACHE_ERROR(MaskWithoutImage, "mask_without_image", QT_TRANSLATE_NOOP("errors"
 GOUACHE_ERROR(InvalidRequest, "invalid_request", QT_TRANSLATE_NOOP("errors", "The request cannot be read: %1."))
 GOUACHE_ERROR(NotSupported, "not_supported", QT_TRANSLATE_NOOP("errors", "%1 is not supported by %2."))
 
+// Canvas
+GOUACHE_ERROR(CanvasTooLarge, "canvas_too_large", QT_TRANSLATE_NOOP("errors", "A canvas of %1 pixels is too large: the limit is %2 megapixels."))
+GOUACHE_ERROR(LayerMissing, "layer_missing", QT_TRANSLATE_NOOP("errors", "That layer is not there any more: choose another one."))
+
 // Files
 GOUACHE_ERROR(FileNotFound, "file_not_found", QT_TRANSLATE_NOOP("errors", "There is no file “%1”: check the name."))
 GOUACHE_ERROR(FileNotReadable, "file_not_readable", QT_TRANSLATE_NOOP("errors", "The file “%1” cannot be read: %2."))
