@@ -47,16 +47,18 @@ lock_rows() { awk -v group="$1" '$1 == group { print $2, $3 }' "$LIBTORCH_LOCK";
 # wheel_file REQUIREMENT: its path in the downloads, or nothing.
 wheel_file() {
     local project=${1%%==*} version=${1##*==}
-    find "$DOWNLOADS" -maxdepth 1 -name "${project//-/_}-$version-*.whl" -print -quit 2>/dev/null
+    find "$DOWNLOADS" -maxdepth 1 -name "${project//-/_}-$version-*.whl" -print -quit 2>/dev/null || true
 }
 
-# show_growth FOLDER WHAT TOTAL: prints how much has come until it is stopped.
+# megabytes_in FOLDER: 0 where there is none.
+megabytes_in() { { du -sm "$1" 2>/dev/null || true; } | awk '{ size = $1 } END { print size + 0 }'; }
+
+# show_growth FOLDER WHAT: prints how much has come until it is stopped.
 show_growth() {
     local pause=10 start='    ' end=$'\n' size
     if [ -t 2 ]; then pause=1 start=$'\r    ' end=''; fi
     while sleep "$pause"; do
-        size=$(du -sm "$1" 2>/dev/null | cut -f1)
-        printf '%s%s: %s MB%s' "$start" "$2" "${size:-0}" "$end" >&2
+        printf '%s%s: %s MB%s' "$start" "$2" "$(megabytes_in "$1")" "$end" >&2
     done
 }
 
@@ -133,9 +135,7 @@ forget_downloads() {
 
 # space_for GROUP FETCH UNPACKED: before anything is fetched; less what has come already.
 space_for() {
-    local fetched
-    fetched=$(du -sm "$DOWNLOADS" 2>/dev/null | cut -f1)
-    local fetch=$(($2 - ${fetched:-0}))
+    local fetch=$(($2 - $(megabytes_in "$DOWNLOADS")))
     need_space "$GOUACHE_CACHE" $(((fetch > 0 ? fetch : 0) + $3 + 50)) "libtorch ($1)" \
         "set XDG_CACHE_HOME to a folder on another disk"
 }
