@@ -18,13 +18,15 @@ class OpenImage final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override;
-    std::size_t redoBytes() const override;
+    std::size_t undoBytes() const override { return otherBytes_; }
+    std::size_t redoBytes() const override { return otherBytes_; }
 
   private:
+    void exchangeState(DocumentEditor& editor);
+
+    ImagePtr image_;       ///< until the first redo
     DocumentState other_;  ///< the state to put in place next
-    PixelSize size_;
-    bool done_ = false;
+    std::size_t otherBytes_ = 0;
 };
 
 }  // namespace gouache

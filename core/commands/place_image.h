@@ -27,7 +27,7 @@ class PlaceImage final : public Command {
     ImagePtr image_;  ///< until the first redo
     PixelPoint position_;
     std::optional<std::size_t> index_;
-    Layer layer_;  ///< while not done
+    Layer layer_;  ///< as it is after redo(); shares its pixels
     LayerId activeBefore_;
 };
 

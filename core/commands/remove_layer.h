@@ -19,7 +19,7 @@ class RemoveLayer final : public Command {
     LayerId id_;
     Layer removed_;  ///< while done
     std::size_t index_ = 0;
-    LayerId activeBefore_;
+    bool wasActive_ = false;
 };
 
 }  // namespace gouache

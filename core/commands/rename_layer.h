@@ -9,9 +9,7 @@ namespace gouache {
 
 class RenameLayer final : public Command {
   public:
-    static constexpr std::size_t kMaxNameBytes = 400;
-
-    /// `name` at most kMaxNameBytes of UTF-8.
+    /// `name` in UTF-8, at most kMaxLayerNameBytes (checks.h).
     RenameLayer(LayerId id, std::string name);
 
     CommandKind kind() const override { return CommandKind::RenameLayer; }

@@ -15,12 +15,13 @@ class ResizeCanvas final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override;
+    std::size_t undoBytes() const override { return undoBytes_; }
 
   private:
     PixelSize size_;
     PixelPoint offset_;
-    DocumentState other_;  ///< the state before it, while done
+    DocumentState before_;  ///< while done
+    std::size_t undoBytes_ = 0;
 };
 
 }  // namespace gouache

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -9,13 +10,25 @@
 
 namespace gouache {
 
-/// Puts the visible layers for which `includes(kind)` holds, bottom to top, over each other in one
-/// tile. `out`: kTileArea pixels Rgba8, alpha premultiplied, overwritten; pixels outside the
-/// document are zero. False where nothing is there (out is then all zero).
-bool compositeTile(std::span<const Layer> layers, bool (*includes)(LayerKind), TileIndex index,
-                   std::span<std::uint32_t> out);
+/// Rgba8 pixels of a tile as words (red in the lowest byte), alpha premultiplied.
+using TilePixels = std::array<std::uint32_t, kTileArea>;
+/// Mask values of a tile.
+using TileValues = std::array<std::uint8_t, kTileArea>;
 
-/// The picture: visible image and paint layers, Rgba8, straight alpha. Where a single opaque layer
+constexpr bool isSketch(LayerKind kind) {
+    return kind == LayerKind::Sketch;
+}
+
+/// Puts the visible layers for which `includes` holds, bottom to top, over what is in `out`.
+/// False where they have nothing there.
+bool blendTile(std::span<const Layer> layers, bool (*includes)(LayerKind), TileIndex index,
+               TilePixels& out);
+
+/// The largest value · opacity of the visible mask layers, for showing them. False where they have
+/// nothing there (out is then all zero).
+bool maskTile(std::span<const Layer> layers, TileIndex index, TileValues& out);
+
+/// The picture: visible image and paint layers, Rgba8, straight alpha. Where one opaque layer
 /// shows, its pixels are copied bit by bit. `area` may reach outside of the document (transparent
 /// there).
 Image mergedPicture(const Document& document, const PixelRect& area);
@@ -28,10 +41,10 @@ Image mergedMask(const Document& document);
 /// Rgb8: the visible sketch layers on white, as a ControlNet for sketches takes it.
 Image mergedSketch(const Document& document);
 
-/// Whether any visible layer of the kind has a pixel.
-bool hasContent(const Document& document, LayerKind kind);
-
-/// Smallest rectangle round the visible layers of the kind; empty where there is nothing.
+/// Smallest rectangle round what the visible layers of the kind hold; empty where there is nothing.
 PixelRect contentBounds(const Document& document, LayerKind kind);
+inline bool hasContent(const Document& document, LayerKind kind) {
+    return !contentBounds(document, kind).empty();
+}
 
 }  // namespace gouache

@@ -1,0 +1,52 @@
+#include "core/commands/paint_stroke.h"
+
+#include <atomic>
+#include <utility>
+
+#include "core/commands/checks.h"
+#include "core/document/document_editor.h"
+
+namespace gouache {
+
+PaintStroke::PaintStroke(LayerId layer, BrushMode mode, std::uint64_t stroke, TileDelta delta)
+    : layer_(layer), mode_(mode), stroke_(stroke), delta_(std::move(delta)) {}
+
+std::uint64_t PaintStroke::newStroke() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
+CommandKind PaintStroke::kind() const {
+    return mode_ == BrushMode::Erase ? CommandKind::EraseStroke : CommandKind::PaintStroke;
+}
+
+Result<void> PaintStroke::check(const Document& document) const {
+    return checkLayer(document, layer_);
+}
+
+void PaintStroke::redo(DocumentEditor& editor) {
+    editor.setTiles(layer_, delta_, DocumentEditor::Side::After);
+}
+
+void PaintStroke::undo(DocumentEditor& editor) {
+    editor.setTiles(layer_, delta_, DocumentEditor::Side::Before);
+}
+
+std::size_t PaintStroke::undoBytes() const {
+    return delta_.beforeBytes();
+}
+
+std::size_t PaintStroke::redoBytes() const {
+    return delta_.afterBytes();
+}
+
+bool PaintStroke::merge(Command& next) {
+    const auto* part = dynamic_cast<const PaintStroke*>(&next);
+    if (part == nullptr || part->layer_ != layer_ || part->stroke_ != stroke_) {
+        return false;
+    }
+    delta_.append(part->delta_);
+    return true;
+}
+
+}  // namespace gouache
