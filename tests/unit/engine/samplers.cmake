@@ -1,0 +1,1 @@
+gouache_add_engine_test(engine_samplers_test SOURCES samplers_golden_test.cpp schedule_test.cpp)
