@@ -5,6 +5,16 @@
 
 namespace gouache {
 
+namespace {
+
+/// Far enough for any stroke that shows, near enough for float and int.
+StrokePoint nearCanvas(const StrokePoint& point) {
+    constexpr double kFar = 1e6;
+    return {std::clamp(point.x, -kFar, kFar), std::clamp(point.y, -kFar, kFar), point.pressure};
+}
+
+}  // namespace
+
 /// The area that a disc of changing radius covers on its way from (x, y) to (x + dx, y + dy).
 struct BrushCoverage::Sweep {
     float x;
@@ -82,19 +92,19 @@ BrushCoverage::Part& BrushCoverage::part(TileIndex index) {
     return *slot;
 }
 
-void BrushCoverage::sweep(const StrokePoint& from, const StrokePoint& to) {
+void BrushCoverage::sweep(const StrokePoint& first, const StrokePoint& last) {
+    const StrokePoint from = nearCanvas(first);
+    const StrokePoint to = nearCanvas(last);
     const double dx = to.x - from.x;
     const double dy = to.y - from.y;
     const double length2 = dx * dx + dy * dy;
     const double radius = radiusAt(from.pressure);
     const double endRadius = radiusAt(to.pressure);
     const double reach = std::max(radius, endRadius) + 0.5;
-    // Far outside the canvas the conversion to int below would overflow.
-    const auto edge = [](double value) { return static_cast<int>(std::clamp(value, -1e8, 1e8)); };
-    const int left = edge(std::floor(std::min(from.x, to.x) - reach));
-    const int top = edge(std::floor(std::min(from.y, to.y) - reach));
-    const int right = edge(std::ceil(std::max(from.x, to.x) + reach));
-    const int bottom = edge(std::ceil(std::max(from.y, to.y) + reach));
+    const int left = static_cast<int>(std::floor(std::min(from.x, to.x) - reach));
+    const int top = static_cast<int>(std::floor(std::min(from.y, to.y) - reach));
+    const int right = static_cast<int>(std::ceil(std::max(from.x, to.x) + reach));
+    const int bottom = static_cast<int>(std::ceil(std::max(from.y, to.y) + reach));
     const PixelRect bounds =
         intersected({left, top, right - left, bottom - top}, {0, 0, size_.width, size_.height});
     if (bounds.empty()) {
@@ -130,10 +140,10 @@ void BrushCoverage::sweepTile(const Sweep& sweep, TileIndex index, const PixelRe
     for (int y = area.y - originY; y < area.bottom() - originY; ++y) {
         const float py = static_cast<float>(y) + 0.5F;
         const auto [low, high] = sweep.reachOfRow(py);
-        const int first = static_cast<int>(
-            std::max(std::floor(low - 0.5F), static_cast<float>(area.x - originX)));
-        const int last = static_cast<int>(
-            std::min(std::ceil(high + 0.5F), static_cast<float>(area.right() - originX)));
+        const auto left = static_cast<float>(area.x - originX);
+        const auto right = static_cast<float>(area.right() - originX);
+        const int first = static_cast<int>(std::clamp(std::floor(low - 0.5F), left, right));
+        const int last = static_cast<int>(std::clamp(std::ceil(high + 0.5F), left, right));
         if (first >= last) {
             continue;
         }

@@ -28,7 +28,7 @@ class BrushCoverage {
 
     /// Sweeps the brush from one place to the other; its radius and strength go linearly from one
     /// to the other. The same place twice is a dab.
-    void sweep(const StrokePoint& from, const StrokePoint& to);
+    void sweep(const StrokePoint& first, const StrokePoint& last);
 
     /// Radius in pixels at this pressure.
     double radiusAt(double pressure) const;

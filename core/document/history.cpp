@@ -54,7 +54,6 @@ Command* History::stepForward() {
 
 void History::counted() {
     measure(stepped_);
-    trim();
 }
 
 void History::setBudget(std::size_t bytes) {
