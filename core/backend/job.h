@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/float_tensor.h"
 #include "core/generation/generation_request.h"
 
 namespace gouache {
@@ -29,20 +30,15 @@ enum class Precision : std::uint8_t { Float32, BFloat16, Float16 };
 std::string_view nameOf(Precision precision);
 std::optional<Precision> precisionFromName(std::string_view name);
 
-/// Dense float32 values, row-major.
-struct FloatTensor {
-    std::vector<std::int64_t> shape;
-    std::vector<float> values;
-};
-
 /// A job as a backend gets it. Immutable once submitted.
 struct JobSpec {
     JobAttempt id;
-    GenerationRequest request;  ///< after resolveDefaults
-    std::string device;         ///< "cpu", "cuda" or "cuda:N"; empty = the backend's best
+    GenerationRequest request;           ///< after resolveDefaults
+    std::string device;                  ///< "cpu", "cuda" or "cuda:N"; empty = the backend's best
     std::optional<Precision> precision;  ///< none = the fastest that the device does well
     bool previews = true;
-    /// Standard normal noise [count, C, H/f, W/f] used for the initial latents in place of the seed's.
+    /// Standard normal noise [count, C, H/f, W/f] used for the initial latents in place of the
+    /// seed's.
     std::shared_ptr<const FloatTensor> noise;
     bool returnLatents = false;
 };
