@@ -52,4 +52,13 @@ GenerationRequest resolveDefaults(GenerationRequest request, const ModelDefaults
     return request;
 }
 
+GenerationRequest singlePicture(GenerationRequest request, int picture) {
+    if (request.seed) {
+        request.seed->value += static_cast<std::uint64_t>(picture);
+    }
+    request.count = 1;
+    request.batch = 0;
+    return request;
+}
+
 }  // namespace gouache

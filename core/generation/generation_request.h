@@ -99,6 +99,9 @@ struct ModelDefaults {
 /// side (the other 0) keeps its shape.
 GenerationRequest resolveDefaults(GenerationRequest request, const ModelDefaults& defaults);
 
+/// The request that makes picture `picture` of `request` (which has a seed) alone.
+GenerationRequest singlePicture(GenerationRequest request, int picture);
+
 /// Which field of the request an error is about, so that a form can show it beside the field.
 enum class RequestField : std::uint8_t {
     Prompt,

@@ -1,0 +1,95 @@
+#include "core/io/colour_profile.h"
+
+#include <lcms2.h>
+
+#include <cmath>
+#include <memory>
+#include <string>
+#include <type_traits>
+
+#include "core/base/log.h"
+
+namespace gouache::detail {
+
+namespace {
+
+constexpr std::size_t kLargestProfile = std::size_t{16} << 20;
+
+struct ProfileCloser {
+    void operator()(void* profile) const { cmsCloseProfile(profile); }
+};
+using Profile = std::unique_ptr<void, ProfileCloser>;
+
+struct TransformDeleter {
+    void operator()(void* transform) const { cmsDeleteTransform(transform); }
+};
+using Transform = std::unique_ptr<void, TransformDeleter>;
+
+/// Own context: lcms2 else shares error handlers and plug-ins between threads.
+struct ContextDeleter {
+    void operator()(cmsContext context) const { cmsDeleteContext(context); }
+};
+using Context = std::unique_ptr<std::remove_pointer_t<cmsContext>, ContextDeleter>;
+
+bool isSrgb(cmsHPROFILE profile) {
+    char description[64] = {};
+    cmsGetProfileInfoASCII(profile, cmsInfoDescription, cmsNoLanguage, cmsNoCountry, description,
+                           sizeof description);
+    return std::string(description).find("sRGB") != std::string::npos;
+}
+
+Profile srgbGray(cmsContext context) {
+    // The sRGB curve, parametric type 4 of ICC.1: ((a·x + b)^g above d, c·x below).
+    const cmsFloat64Number parameters[] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
+    cmsToneCurve* const curve = cmsBuildParametricToneCurve(context, 4, parameters);
+    Profile profile(cmsCreateGrayProfileTHR(context, cmsD50_xyY(), curve));
+    cmsFreeToneCurve(curve);
+    return profile;
+}
+
+}  // namespace
+
+void convertToSrgb(Image& image, std::span<const std::byte> iccProfile) {
+    if (iccProfile.empty() || iccProfile.size() > kLargestProfile || image.empty()) {
+        return;
+    }
+    const Context context(cmsCreateContext(nullptr, nullptr));
+    const Profile from(cmsOpenProfileFromMemTHR(context.get(), iccProfile.data(),
+                                                static_cast<cmsUInt32Number>(iccProfile.size())));
+    if (from == nullptr) {
+        log(LogLevel::Info, "image", "a picture's colour profile cannot be read; taken for sRGB");
+        return;
+    }
+    const bool gray = image.format() == PixelFormat::Gray8;
+    const cmsColorSpaceSignature needed = gray ? cmsSigGrayData : cmsSigRgbData;
+    if (cmsGetColorSpace(from.get()) != needed || (!gray && isSrgb(from.get()))) {
+        return;
+    }
+    const Profile to =
+        gray ? srgbGray(context.get()) : Profile(cmsCreate_sRGBProfileTHR(context.get()));
+    const cmsUInt32Number layout = gray                                   ? TYPE_GRAY_8
+                                   : image.format() == PixelFormat::Rgba8 ? TYPE_RGBA_8
+                                                                          : TYPE_RGB_8;
+    const Transform transform(cmsCreateTransformTHR(context.get(), from.get(), layout, to.get(),
+                                                    layout, INTENT_PERCEPTUAL,
+                                                    cmsFLAGS_COPY_ALPHA));
+    if (transform == nullptr) {
+        return;
+    }
+    for (int y = 0; y < image.height(); ++y) {
+        cmsDoTransform(transform.get(), image.row(y), image.row(y),
+                       static_cast<cmsUInt32Number>(image.width()));
+    }
+}
+
+float srgbFromLinear(float linear) {
+    if (!(linear > 0)) {
+        return 0;
+    }
+    if (linear >= 1) {
+        return 1;
+    }
+    return linear <= 0.0031308F ? linear * 12.92F : 1.055F * std::pow(linear, 1 / 2.4F) - 0.055F;
+}
+
+}  // namespace gouache::detail

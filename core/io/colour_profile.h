@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "core/image/image.h"
+
+// Private to core/io.
+
+namespace gouache::detail {
+
+/// `image` from the colours of an ICC profile to sRGB; as it is where the profile is sRGB, does not
+/// fit the picture's channels, or cannot be read. A Gray8 image stays one.
+void convertToSrgb(Image& image, std::span<const std::byte> iccProfile);
+
+/// Linear light → sRGB value, both 0…1 (IEC 61966-2-1).
+float srgbFromLinear(float linear);
+
+}  // namespace gouache::detail

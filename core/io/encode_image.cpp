@@ -1,0 +1,126 @@
+#include <OpenImageIO/filesystem.h>
+#include <OpenImageIO/imageio.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/base/utf8.h"
+#include "core/io/image_file.h"
+#include "core/io/png_chunks.h"
+
+namespace gouache {
+
+namespace {
+
+const char* pluginOf(ImageFileFormat format) {
+    switch (format) {
+        case ImageFileFormat::Png:
+            return "png";
+        case ImageFileFormat::Jpeg:
+            return "jpeg";
+        case ImageFileFormat::WebP:
+            return "webp";
+    }
+    return "";
+}
+
+int largestSide(ImageFileFormat format) {
+    switch (format) {
+        case ImageFileFormat::Png:
+            return 1'000'000;
+        case ImageFileFormat::Jpeg:
+            return 65'500;
+        case ImageFileFormat::WebP:
+            return 16'383;
+    }
+    return 0;
+}
+
+/// Without what the library adds of its own accord, with the mark that says sRGB.
+Result<std::vector<std::byte>> plainPng(std::span<const std::byte> file) {
+    GOUACHE_TRY(auto chunks, readPngChunks(file, "PNG"));
+    std::erase_if(
+        chunks, [](const PngChunk& chunk) { return chunk.isAncillary() && chunk.type != "tRNS"; });
+    constexpr auto kPerceptual = std::byte{0};
+    chunks.insert(chunks.begin() + 1, PngChunk{"sRGB", {kPerceptual}});
+    return writePngChunks(chunks);
+}
+
+Image preparedFor(ImageFileFormat format, const Image& image) {
+    if (format == ImageFileFormat::Jpeg && image.format() == PixelFormat::Rgba8) {
+        return converted(image, PixelFormat::Rgb8);
+    }
+    if (format == ImageFileFormat::WebP && image.format() == PixelFormat::Gray8) {
+        return converted(image, PixelFormat::Rgb8);
+    }
+    return image;
+}
+
+}  // namespace
+
+std::optional<ImageFileFormat> imageFileFormatOf(const std::filesystem::path& path) {
+    const std::string extension = asciiLower(path.extension().string());
+    if (extension == ".png") {
+        return ImageFileFormat::Png;
+    }
+    if (extension == ".jpg" || extension == ".jpeg") {
+        return ImageFileFormat::Jpeg;
+    }
+    if (extension == ".webp") {
+        return ImageFileFormat::WebP;
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat format,
+                                           const EncodeOptions& options) {
+    const char* const plugin = pluginOf(format);
+    const auto failed = [&](const std::string& reason) {
+        static_cast<void>(OIIO::geterror());
+        return makeError(ErrorCode::FileNotWritable, "a picture", reason);
+    };
+    if (given.empty()) {
+        return failed("it is empty");
+    }
+    if (std::max(given.width(), given.height()) > largestSide(format)) {
+        return failed(std::string(plugin) + " holds at most " +
+                      std::to_string(largestSide(format)) + " pixels a side");
+    }
+    try {
+        const Image image = preparedFor(format, given);
+        const int quality = std::clamp(options.quality, 1, 100);
+        OIIO::ImageSpec spec(image.width(), image.height(), image.channels(),
+                             OIIO::TypeDesc::UINT8);
+        spec.attribute("oiio:UnassociatedAlpha", 1);
+        spec.attribute("oiio:ColorSpace", "sRGB");
+        if (format == ImageFileFormat::Jpeg) {
+            spec.attribute("Compression", "jpeg:" + std::to_string(quality));
+            // Full colour resolution: halved chroma shows on drawn edges.
+            spec.attribute("jpeg:subsampling", "4:4:4");
+        } else if (format == ImageFileFormat::WebP) {
+            spec.attribute("Compression", options.lossless ? std::string("lossless")
+                                                           : "webp:" + std::to_string(quality));
+        }
+        std::vector<unsigned char> buffer;
+        OIIO::Filesystem::IOVecOutput memory(buffer);
+        const auto output = OIIO::ImageOutput::create(plugin);
+        if (output == nullptr || !output->set_ioproxy(&memory) || !output->open(plugin, spec) ||
+            !output->write_image(OIIO::TypeDesc::UINT8, image.bytes().data()) || !output->close()) {
+            if (output != nullptr) {
+                static_cast<void>(output->geterror());
+            }
+            return failed("the encoder failed");
+        }
+        const auto bytes = std::as_bytes(std::span(buffer));
+        if (format == ImageFileFormat::Png) {
+            return plainPng(bytes);
+        }
+        return std::vector<std::byte>(bytes.begin(), bytes.end());
+    } catch (const std::bad_alloc&) {
+        return failed("there is not enough memory");
+    } catch (const std::exception&) {
+        return failed("the encoder failed");
+    }
+}
+
+}  // namespace gouache
