@@ -17,7 +17,8 @@ struct BackendPlace {
     bool remote = false;
 };
 
-/// Hands backends to the window, which knows none of them. Implemented where programs are put together.
+/// Hands backends to the window, which knows none of them. Implemented where programs are put
+/// together.
 class BackendProvider {
   public:
     virtual ~BackendProvider() = default;
@@ -25,8 +26,8 @@ class BackendProvider {
     /// In the order of the menu; the first is the default. Returns at once. Any thread.
     virtual std::vector<BackendPlace> places() = 0;
 
-    /// Opens a place, or gives the one that is open already. May take seconds: loading the local engine, reaching a
-    /// server. EngineMissing, UnknownName. Any thread, several at once too.
+    /// Opens a place, or gives the one that is open already. May take seconds: loading the local
+    /// engine, reaching a server. EngineMissing, UnknownName. Any thread, several at once too.
     virtual Result<std::shared_ptr<Backend>> open(std::string_view placeId) = 0;
 };
 

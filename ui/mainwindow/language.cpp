@@ -1,0 +1,58 @@
+#include "ui/mainwindow/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <memory>
+
+namespace gouache::ui {
+
+QStringList languages() {
+    return {QStringLiteral("en"), QStringLiteral("zh_CN")};
+}
+
+QString languageName(const QString& code) {
+    return code == QLatin1String("zh_CN") ? QStringLiteral("简体中文") : QStringLiteral("English");
+}
+
+QString bestLanguage(const QString& wanted) {
+    QStringList wishes;
+    if (wanted.isEmpty()) {
+        wishes = QLocale::system().uiLanguages();
+    } else {
+        wishes << wanted;
+    }
+    for (const QString& wish : wishes) {
+        switch (QLocale(wish).language()) {
+            case QLocale::Chinese:
+                return QStringLiteral("zh_CN");
+            case QLocale::English:
+                return QStringLiteral("en");
+            default:
+                break;
+        }
+    }
+    return QStringLiteral("en");
+}
+
+void installLanguage(const QString& code) {
+    static std::unique_ptr<QTranslator> program;
+    static std::unique_ptr<QTranslator> toolkit;
+    for (auto* translator : {&program, &toolkit}) {
+        if (*translator) {
+            QCoreApplication::removeTranslator(translator->get());
+        }
+        *translator = std::make_unique<QTranslator>();
+    }
+    QLocale::setDefault(QLocale(code));
+    if (toolkit->load(QStringLiteral("qtbase_") + code,
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(toolkit.get());
+    }
+    if (program->load(QStringLiteral(":/i18n/gouache_") + code)) {
+        QCoreApplication::installTranslator(program.get());
+    }
+}
+
+}  // namespace gouache::ui

@@ -1,0 +1,103 @@
+#include "ui/mainwindow/settings.h"
+
+#include <toml++/toml.h>
+#include <fstream>
+#include <sstream>
+
+#include "core/base/atomic_file.h"
+#include "core/base/log.h"
+#include "core/base/paths.h"
+
+namespace gouache::ui {
+
+namespace {
+
+QString text(const toml::table& table, std::string_view key) {
+    return QString::fromStdString(table[key].value_or(std::string()));
+}
+
+QByteArray bytes(const toml::table& table, std::string_view key) {
+    return QByteArray::fromBase64(text(table, key).toLatin1());
+}
+
+}  // namespace
+
+void Settings::rememberPrompt(const QString& prompt) {
+    if (prompt.trimmed().isEmpty()) {
+        return;
+    }
+    recentPrompts.removeAll(prompt);
+    recentPrompts.prepend(prompt);
+    while (recentPrompts.size() > kMostRecentPrompts) {
+        recentPrompts.removeLast();
+    }
+}
+
+Settings Settings::load(const std::filesystem::path& file) {
+    Settings settings;
+    std::error_code missing;
+    if (!std::filesystem::exists(file, missing)) {
+        return settings;
+    }
+    try {
+        const toml::table table = toml::parse_file(file.string());
+        settings.language = text(table, "language");
+        settings.theme = themeFromName(text(table, "theme"));
+        settings.place = text(table, "place");
+        settings.device = text(table, "device");
+        settings.model = text(table, "model");
+        settings.folder = text(table, "folder");
+        settings.geometry = bytes(table, "geometry");
+        settings.windowState = bytes(table, "window_state");
+        if (const toml::array* prompts = table["recent_prompts"].as_array()) {
+            for (const toml::node& prompt : *prompts) {
+                if (settings.recentPrompts.size() < kMostRecentPrompts && prompt.is_string()) {
+                    settings.recentPrompts
+                        << QString::fromStdString(prompt.value_or(std::string()));
+                }
+            }
+        }
+    } catch (const toml::parse_error&) {
+        log(LogLevel::Warning, "ui", "the settings file cannot be read; it was put aside");
+        std::error_code ignored;
+        std::filesystem::rename(file, file.string() + ".broken", ignored);
+    }
+    return settings;
+}
+
+bool Settings::save(const std::filesystem::path& file) const {
+    toml::table table;
+    const auto put = [&table](std::string_view key, const QString& value) {
+        if (!value.isEmpty()) {
+            table.insert_or_assign(key, value.toStdString());
+        }
+    };
+    put("language", language);
+    put("theme", nameOf(theme));
+    put("place", place);
+    put("device", device);
+    put("model", model);
+    put("folder", folder);
+    put("geometry", QString::fromLatin1(geometry.toBase64()));
+    put("window_state", QString::fromLatin1(windowState.toBase64()));
+    toml::array prompts;
+    for (const QString& prompt : recentPrompts) {
+        prompts.push_back(prompt.toStdString());
+    }
+    table.insert_or_assign("recent_prompts", std::move(prompts));
+    std::ostringstream stream;
+    stream << table << '\n';
+    const std::string content = stream.str();
+
+    std::error_code ignored;
+    std::filesystem::create_directories(file.parent_path(), ignored);
+    auto target = AtomicFile::create(file);
+    return target.ok() && target->write(std::as_bytes(std::span(content))).ok() &&
+           target->commit().ok();
+}
+
+std::filesystem::path Settings::defaultFile() {
+    return configFolder() / "settings.toml";
+}
+
+}  // namespace gouache::ui

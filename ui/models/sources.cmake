@@ -1,0 +1,1 @@
+list(APPEND GOUACHE_UI_SOURCES models/layer_model.cpp models/layer_thumbnail.cpp models/model_list_model.cpp models/staged_results.cpp)

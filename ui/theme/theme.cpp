@@ -1,0 +1,150 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPixmapCache>
+#include <QStyle>
+#include <QToolTip>
+
+#include "ui/theme/studio_style.h"
+
+namespace gouache::ui {
+
+namespace {
+
+ThemeColors darkColors() {
+    return {.dark = true,
+            .window = QColor(0x23, 0x25, 0x2b),
+            .surface = QColor(0x1a, 0x1c, 0x21),
+            .raised = QColor(0x32, 0x35, 0x3d),
+            .border = QColor(0x3d, 0x41, 0x4b),
+            .text = QColor(0xe6, 0xe8, 0xec),
+            .subtleText = QColor(0x9f, 0xa5, 0xb1),
+            .accent = QColor(0x6f, 0x7c, 0xf2),
+            .accentText = QColor(0xff, 0xff, 0xff),
+            .danger = QColor(0xff, 0x7b, 0x72),
+            .success = QColor(0x6f, 0xcf, 0x8e),
+            .workspace = QColor(0x15, 0x16, 0x1a)};
+}
+
+ThemeColors lightColors() {
+    return {.dark = false,
+            .window = QColor(0xf1, 0xf2, 0xf5),
+            .surface = QColor(0xff, 0xff, 0xff),
+            .raised = QColor(0xff, 0xff, 0xff),
+            .border = QColor(0xcf, 0xd3, 0xdb),
+            .text = QColor(0x1e, 0x21, 0x28),
+            .subtleText = QColor(0x5d, 0x64, 0x70),
+            .accent = QColor(0x4b, 0x58, 0xd8),
+            .accentText = QColor(0xff, 0xff, 0xff),
+            .danger = QColor(0xc0, 0x2b, 0x2b),
+            .success = QColor(0x1f, 0x7a, 0x43),
+            .workspace = QColor(0xd9, 0xdc, 0xe2)};
+}
+
+ThemeColors current = darkColors();
+
+QPalette paletteOf(const ThemeColors& c) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.surface);
+    palette.setColor(QPalette::AlternateBase, c.window);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.subtleText);
+    palette.setColor(QPalette::Button, c.raised);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::BrightText, c.danger);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.accentText);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::ToolTipBase, c.raised);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Light, c.raised.lighter(c.dark ? 125 : 100));
+    palette.setColor(QPalette::Midlight, c.raised.lighter(110));
+    palette.setColor(QPalette::Mid, c.border);
+    palette.setColor(QPalette::Dark, c.dark ? c.surface.darker(120) : c.border.darker(110));
+    palette.setColor(QPalette::Shadow, QColor(0, 0, 0, c.dark ? 160 : 60));
+    const QColor faint = QColor::fromRgbF((c.text.redF() + 1.4f * c.window.redF()) / 2.4f,
+                                          (c.text.greenF() + 1.4f * c.window.greenF()) / 2.4f,
+                                          (c.text.blueF() + 1.4f * c.window.blueF()) / 2.4f);
+    for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, faint);
+    palette.setColor(QPalette::Disabled, QPalette::Base, c.window);
+    return palette;
+}
+
+QString filledStyleSheet(const ThemeColors& c) {
+    QFile file(QStringLiteral(":/theme/studio.qss"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<const char*, QColor> names[] = {
+        {"@window", c.window},
+        {"@surface", c.surface},
+        {"@raised", c.raised},
+        {"@border", c.border},
+        {"@text", c.text},
+        {"@subtle", c.subtleText},
+        {"@accentText", c.accentText},
+        {"@accent", c.accent},
+        {"@danger", c.danger},
+        {"@success", c.success},
+        {"@workspace", c.workspace},
+        {"@hover", c.dark ? c.raised.lighter(118) : c.window.darker(104)},
+        {"@pressed", c.dark ? c.surface : c.window.darker(112)},
+        {"@brightAccent", c.accent.lighter(112)}};
+    for (const auto& [name, color] : names) {
+        sheet.replace(QLatin1String(name), color.name());
+    }
+    sheet.replace(QLatin1String("%tone"), QLatin1String(c.dark ? "dark" : "light"));
+    return sheet;
+}
+
+}  // namespace
+
+QString nameOf(ThemeChoice choice) {
+    switch (choice) {
+        case ThemeChoice::Dark:
+            return QStringLiteral("dark");
+        case ThemeChoice::Light:
+            return QStringLiteral("light");
+        case ThemeChoice::System:
+            break;
+    }
+    return QStringLiteral("system");
+}
+
+ThemeChoice themeFromName(const QString& name) {
+    if (name == QLatin1String("dark")) {
+        return ThemeChoice::Dark;
+    }
+    return name == QLatin1String("light") ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+const ThemeColors& themeColors() {
+    return current;
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice) {
+    static const bool desktopIsDark =
+        QApplication::palette().color(QPalette::Window).lightness() < 128;
+    const bool dark =
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark);
+    current = dark ? darkColors() : lightColors();
+    if (application.style()->objectName() != QLatin1String("studio")) {
+        QApplication::setStyle(new StudioStyle);
+    }
+    const QPalette palette = paletteOf(current);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    QPixmapCache::clear();
+    application.setStyleSheet(filledStyleSheet(current));
+}
+
+}  // namespace gouache::ui
