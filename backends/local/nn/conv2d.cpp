@@ -2,6 +2,8 @@
 
 #include <ATen/ATen.h>
 
+#include "backends/local/nn/onednn.h"
+
 namespace gouache::local {
 
 Conv2d::Conv2d(at::Tensor weight, at::Tensor bias, int64_t stride, int64_t padding)
@@ -12,14 +14,37 @@ Conv2d::Conv2d(at::Tensor weight, at::Tensor bias, int64_t stride, int64_t paddi
       stride_(stride),
       padding_(padding) {}
 
-void Conv2d::prepare() {}
+void Conv2d::prepare() {
+    if (weight_.defined() && onednn::canPack(weight_)) {
+        packed_ = onednn::packConv2d(weight_, stride_, padding_);
+        weight_.reset();
+    }
+}
 
 at::Tensor Conv2d::operator()(const at::Tensor& x) const {
+    if (packed_.defined()) {
+        return onednn::conv2d(x.contiguous(at::MemoryFormat::ChannelsLast), packed_, bias_, stride_,
+                              padding_);
+    }
     return at::conv2d(x, weight_, bias_, stride_, padding_);
 }
 
 at::Tensor Conv2d::addTo(at::Tensor residual, const at::Tensor& x) const {
-    return residual.add_((*this)(x));
+    const bool exclusive = residual.use_count() == 1 && residual.storage().use_count() == 1;
+    if (packed_.defined() && residual.scalar_type() == x.scalar_type()) {
+        const at::Tensor source = x.contiguous(at::MemoryFormat::ChannelsLast);
+        if (exclusive && residual.is_contiguous(at::MemoryFormat::ChannelsLast)) {
+            onednn::conv2dAddInPlace(residual, source, packed_, bias_, stride_, padding_);
+            return residual;
+        }
+        // With one channel or one pixel the strides do not tell the layout, and oneDNN refuses.
+        if (residual.size(1) > 1 && residual.size(2) * residual.size(3) > 1) {
+            return onednn::conv2dAdd(source, residual.contiguous(at::MemoryFormat::ChannelsLast),
+                                     packed_, bias_, stride_, padding_);
+        }
+    }
+    const at::Tensor y = (*this)(x);
+    return exclusive ? residual.add_(y) : residual + y;
 }
 
 }  // namespace gouache::local

@@ -28,10 +28,10 @@ class Conv2d {
     void prepare();
 
     /// x [N, in, H, W], channels-last where speed matters → [N, out, H', W'], H' = (H + 2·padding −
-    /// k) / stride + 1, channels-last where x or the weight is.
+    /// k) / stride + 1, channels-last where x is.
     at::Tensor operator()(const at::Tensor& x) const;
-    /// As above, plus `residual` [N, out, H', W']. May use residual's memory for the result: give
-    /// it away with std::move, or not at all.
+    /// As above, plus `residual` [N, out, H', W']. Works in residual's memory where nobody else
+    /// holds it: std::move it.
     at::Tensor addTo(at::Tensor residual, const at::Tensor& x) const;
 
     bool defined() const { return out_ > 0; }

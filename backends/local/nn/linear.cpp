@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "backends/local/nn/onednn.h"
+
 namespace gouache::local {
 
 Linear::Linear(at::Tensor weight, at::Tensor bias)
@@ -24,14 +26,24 @@ Linear Linear::stacked(std::initializer_list<Linear> layers) {
     return Linear(at::cat(weights), biases.empty() ? at::Tensor() : at::cat(biases));
 }
 
-void Linear::prepare() {}
+void Linear::prepare() {
+    if (weight_.defined() && onednn::canPack(weight_)) {
+        packed_ = onednn::packLinear(weight_);
+        weight_.reset();
+    }
+}
 
 at::Tensor Linear::operator()(const at::Tensor& x) const {
-    return at::linear(x, weight_, bias_);
+    return packed_.defined() ? onednn::linear(x, packed_, bias_) : at::linear(x, weight_, bias_);
 }
 
 at::Tensor Linear::addTo(at::Tensor residual, const at::Tensor& x) const {
-    return residual.add_((*this)(x));
+    if (packed_.defined() && residual.scalar_type() == x.scalar_type()) {
+        return onednn::linearAdd(x, residual.contiguous(), packed_, bias_);
+    }
+    const at::Tensor y = (*this)(x);
+    const bool exclusive = residual.use_count() == 1 && residual.storage().use_count() == 1;
+    return exclusive ? residual.add_(y) : residual + y;
 }
 
 }  // namespace gouache::local

@@ -31,8 +31,8 @@ class Linear {
 
     /// x [..., in] → [..., out].
     at::Tensor operator()(const at::Tensor& x) const;
-    /// As above, plus `residual` [..., out]. May use residual's memory for the result: give it away
-    /// with std::move, or not at all.
+    /// As above, plus `residual` [..., out]. Works in residual's memory where nobody else holds it:
+    /// std::move it.
     at::Tensor addTo(at::Tensor residual, const at::Tensor& x) const;
 
     bool defined() const { return in_ > 0; }
