@@ -1,23 +1,23 @@
 #pragma once
 
 #include <QImage>
-#include <QPointer>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 #include <map>
 #include <memory>
 #include <optional>
 
 #include "core/document/document.h"
+#include "ui/canvas/canvas_renderer.h"
 #include "ui/canvas/canvas_transform.h"
 #include "ui/tools/tool.h"
 
 class QGestureEvent;
+class QMimeData;
 class QNativeGestureEvent;
 
 namespace gouache::ui {
-
-class CanvasRenderer;
 
 /// Shows a document and lets tools work on it. Observes the document and repaints only what
 /// changed. The forming picture and a result that waits for a decision are painted in place, below
@@ -25,8 +25,8 @@ class CanvasRenderer;
 ///
 /// Mouse: left = tool, middle or Space + left = pan, wheel = zoom at the pointer (on a touchpad:
 /// pan), pinch = zoom. Keys: B brush, E eraser, H hand, I colour picker, [ ] size, Ctrl+0 fit,
-/// Ctrl+1 100 %, + - zoom, \ (held) before, Alt (held) colour picker, Shift + click line, Escape
-/// takes the stroke back.
+/// Ctrl+1 100 %, + - zoom, arrows pan, \ (held) before, Alt (held) colour picker, Shift + click
+/// line, Escape takes the stroke back.
 class CanvasView final : public QWidget, private DocumentObserver, private ToolCanvas {
     Q_OBJECT
   public:
@@ -39,27 +39,29 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void setDocument(Document* document);
     Document* shownDocument() const { return document_; }
 
-    /// Screen pixels for a document pixel: 1 = 100 %, one document pixel is one device pixel.
+    /// Device pixels for a document pixel: 1 = 100 %.
     double zoom() const { return transform_.zoom(); }
     QPointF toDocument(QPointF view) const { return transform_.toDocument(view); }
     QPointF toView(QPointF document) const { return transform_.toView(document); }
 
-    /// The forming picture, scaled to `area` of the document. Replaces the last one; a waiting
-    /// result stays hidden below it.
+    /// The forming picture, scaled to `area` of the document; hides a waiting result. A null image
+    /// is ignored.
     void setPreview(const QImage& image, const PixelRect& area);
-    /// Frame round `area` that fills up; shown from setProgress() until clearPreview(). `part` 0…1,
-    /// or negative while it is not known.
+    /// Frame round `area` that fills up; shown until clearPreview(). `part` 0…1, or negative while
+    /// it is not known.
     void setProgress(double part, const PixelRect& area);
+    /// Takes the preview and the frame away.
     void clearPreview();
-    bool hasPreview() const;
+    bool hasPreview() const { return preview_.has_value(); }
 
     /// A result in place, to be accepted or discarded; \ held shows the document without it.
     void setStagedResult(const QImage& image, const PixelRect& area);
     void clearStagedResult();
-    bool hasStagedResult() const;
+    bool hasStagedResult() const { return staged_.has_value(); }
+    bool showsBefore() const { return showsBefore_; }
 
     /// Translucent colour of the mask on the picture. Alpha counts.
-    QColor maskColor() const;
+    QColor maskColor() const { return renderer_.maskColor(); }
     void setMaskColor(const QColor& color);
 
     QSize sizeHint() const override { return {800, 600}; }
@@ -82,7 +84,8 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void zoomChanged(double zoom);
     /// Pointer in document pixels; may lie outside of the document.
     void pointerMoved(QPointF document);
-    /// Picture files dropped or pasted; `position` in document pixels.
+    void pointerLeft();
+    /// Local files dropped or pasted; `position` in document pixels.
     void filesDropped(const QStringList& paths, QPointF position);
     void imageDropped(const QImage& image, QPointF position);
     void imagePasted(const QImage& image);
@@ -100,7 +103,6 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -108,7 +110,21 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void dropEvent(QDropEvent* event) override;
 
   private:
+    struct Progress {
+        double part;
+        PixelRect area;
+        bool operator==(const Progress&) const = default;
+    };
+
     void onDocumentChanged(const Document& document, const DocumentChange& change) override;
+    void handle(const PixelsChanged& change);
+    void handle(const LayerAdded& change);
+    void handle(const LayerRemoved& change);
+    void handle(const LayerMoved& change);
+    void handle(const LayerPropertyChanged& change);
+    void handle(const ActiveLayerChanged& change);
+    void handle(const DocumentReset& change);
+    void handle(const HistoryChanged& change);
 
     Document& document() override { return *document_; }
     ToolSettings& settings() override { return *settings_; }
@@ -120,28 +136,45 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void moveTool(const ToolPoint& point);
     void releaseTool(const ToolPoint& point);
     void cancelTool();
-    ToolKind effectiveTool(Qt::KeyboardModifiers modifiers) const;
+    ToolKind effectiveTool() const;
     ToolPoint pointAt(QPointF view, Qt::KeyboardModifiers modifiers, double pressure = 1) const;
+    bool handleGesture(QGestureEvent* event);
+    bool handleNativeGesture(QNativeGestureEvent* event);
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    bool takePictures(const QMimeData* mime, QPointF position, bool pasted);
 
     void movePointer(QPointF view);
     void updateCursor();
     void updateOutline();
     QRect outlineRect() const;
     void updateArea(const PixelRect& area);
-    void applyTransform(const CanvasTransform& transform);
+    void updateFrame(const PixelRect& area);
+    void updateLayer(const Layer& layer);
     void updateDescription();
-    bool handleGesture(QGestureEvent* event);
-    bool handleNativeGesture(QNativeGestureEvent* event);
+    void showPlaced();
+    void setTransform(const CanvasTransform& transform);
+    void followDevicePixelRatio();
+    bool isEmptyCanvas() const;
+    void paintDecorations(QPainter& painter);
 
     ToolSettings* settings_;
     Document* document_ = nullptr;
     CanvasTransform transform_;
-    std::unique_ptr<CanvasRenderer> renderer_;
+    CanvasRenderer renderer_;
     std::map<ToolKind, std::unique_ptr<Tool>> tools_;
     Tool* pressedTool_ = nullptr;
     Qt::MouseButton pressedButton_ = Qt::NoButton;
+    bool toolWorks_ = false;  ///< within a call of a tool: changes of the document are its own
     std::optional<QPointF> pointer_;  ///< in view coordinates, while inside
     QRect shownOutline_;
+    PixelSize shownSize_;  ///< of the document, when it was last fitted
+    std::optional<PlacedImage> preview_;
+    std::optional<PlacedImage> staged_;
+    std::optional<Progress> progress_;
+    QTimer frameTimer_;  ///< runs while progress is not known
+    double framePhase_ = 0;
+    bool showsBefore_ = false;
+    bool showsHint_ = false;
     bool spaceHeld_ = false;
     bool altHeld_ = false;
     bool fitsToView_ = true;  ///< keep fitting while the view is resized

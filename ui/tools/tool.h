@@ -43,6 +43,9 @@ class Tool {
     virtual void release(ToolCanvas& canvas, const ToolPoint& point) = 0;
     /// Escape: what the tool did since press() is taken back.
     virtual void cancel(ToolCanvas& canvas) = 0;
+    /// Someone else changed the document meanwhile: what was done stays, moves until release() do
+    /// nothing.
+    virtual void abandon() {}
     /// Ignored where outlineDiameter() is set.
     virtual QCursor cursor(bool pressed) const = 0;
     /// Diameter of the circle to show in place of a cursor, in document pixels.

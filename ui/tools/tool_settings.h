@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <cstdint>
 
 #include "core/document/brush.h"
 
@@ -13,7 +14,7 @@ enum class ToolKind : std::uint8_t { Brush, Eraser, Hand, ColorPicker };
 class ToolSettings : public QObject {
     Q_OBJECT
   public:
-    explicit ToolSettings(QObject* parent = nullptr) : QObject(parent) {}
+    explicit ToolSettings(QObject* parent = nullptr);
 
     ToolKind tool() const { return tool_; }
     /// Size, hardness, opacity, spacing and pressure of the brush or of the eraser; each keeps its
@@ -38,7 +39,7 @@ class ToolSettings : public QObject {
     ToolKind tool_ = ToolKind::Brush;
     Brush brush_;
     Brush eraser_;
-    QColor color_{0x1e, 0x1e, 0x1e};
+    QColor color_;
 };
 
 }  // namespace gouache::ui

@@ -1,0 +1,113 @@
+#include "ui/canvas/canvas_decorations.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QString>
+#include <algorithm>
+
+#include "ui/theme/theme.h"
+
+namespace gouache::ui {
+
+namespace {
+
+constexpr double kFrameWidth = 2.5;
+
+QRectF frameRect(const QRectF& area) {
+    const double out = kFrameWidth / 2 + 0.5;
+    return area.adjusted(-out, -out, out, out);
+}
+
+QPen framePen(const QColor& color) {
+    QPen pen(color, kFrameWidth);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
+}  // namespace
+
+void paintProgressFrame(QPainter& painter, const QRectF& area, double part, double phase) {
+    const QRectF rect = frameRect(area);
+    const QColor accent = themeColors().accent;
+    QColor track = accent;
+    track.setAlpha(70);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(framePen(track));
+    painter.drawRect(rect);
+    const double length = 2 * (rect.width() + rect.height());
+    const double shown = part < 0 ? 0.18 : std::min(part, 1.0);
+    if (shown > 0 && length > 0) {
+        QPainterPath path(rect.topLeft());
+        path.lineTo(rect.topRight());
+        path.lineTo(rect.bottomRight());
+        path.lineTo(rect.bottomLeft());
+        path.closeSubpath();
+        QPen pen = framePen(accent);
+        if (shown < 1) {
+            // Dashes are measured in pen widths.
+            pen.setDashPattern({shown * length / kFrameWidth, (1 - shown) * length / kFrameWidth});
+            pen.setDashOffset(part < 0 ? -phase * length / kFrameWidth : 0);
+        }
+        painter.setPen(pen);
+        painter.drawPath(path);
+    }
+    painter.restore();
+}
+
+void paintStagedFrame(QPainter& painter, const QRectF& area) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(framePen(themeColors().accent));
+    painter.drawRect(frameRect(area));
+    painter.restore();
+}
+
+void paintBadge(QPainter& painter, const QRectF& area, const QString& text) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = QApplication::font();
+    font.setBold(true);
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    const QRectF box(area.left() + 10, area.top() + 10, metrics.horizontalAdvance(text) + 20,
+                     metrics.height() + 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(18, 19, 23, 205));
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    painter.setPen(Qt::white);
+    painter.drawText(box, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+void paintBrushOutline(QPainter& painter, QPointF center, double diameter) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const double radius = diameter / 2;
+    painter.setPen(QPen(QColor(0, 0, 0, 150), 2.6));
+    painter.drawEllipse(center, radius, radius);
+    painter.setPen(QPen(QColor(255, 255, 255, 235), 1.2));
+    painter.drawEllipse(center, radius, radius);
+    painter.restore();
+}
+
+void paintHint(QPainter& painter, const QRectF& area, const QString& text) {
+    painter.save();
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    painter.setFont(font);
+    const QRectF room = area.adjusted(20, 20, -20, -20);
+    const QRectF needed = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, text);
+    if (room.contains(needed)) {
+        painter.setPen(QColor(0x55, 0x5b, 0x67));
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, text);
+    }
+    painter.restore();
+}
+
+}  // namespace gouache::ui

@@ -1,0 +1,159 @@
+#include "ui/canvas/canvas_renderer.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/theme/theme.h"
+
+namespace gouache::ui {
+
+namespace {
+
+constexpr double kSquarePixelsFrom = 3;
+/// Logical pixels of a checkerboard field.
+constexpr double kCheckerField = 8;
+
+}  // namespace
+
+void CanvasRenderer::setDocument(const Document* document) {
+    document_ = document;
+    composer_.setDocument(document);
+    composer_.setPlaced({});
+    invalidateAll();
+}
+
+void CanvasRenderer::invalidate(const Layer& layer) {
+    for (int y = 0; y < layer.pixels.rows(); ++y) {
+        for (int x = 0; x < layer.pixels.columns(); ++x) {
+            if (layer.pixels.tile({x, y})) {
+                pyramid_.invalidate(layer.pixels.tileArea({x, y}));
+            }
+        }
+    }
+}
+
+void CanvasRenderer::invalidateAll() {
+    pyramid_.reset(document_ ? document_->size() : PixelSize{});
+}
+
+void CanvasRenderer::setPlaced(std::optional<PlacedImage> placed) {
+    const auto invalidateArea = [this](const std::optional<PlacedImage>& image) {
+        if (image) {
+            pyramid_.invalidate(image->area);
+        }
+    };
+    invalidateArea(composer_.placed());
+    invalidateArea(placed);
+    composer_.setPlaced(std::move(placed));
+}
+
+void CanvasRenderer::setMaskColor(const QColor& color) {
+    composer_.setMaskColor(color);
+    invalidateAll();
+}
+
+QRect CanvasRenderer::documentRect(const CanvasTransform& transform) const {
+    if (document_ == nullptr) {
+        return {};
+    }
+    return {
+        transform.origin(),
+        QSize(
+            std::max(1, static_cast<int>(std::lround(document_->size().width * transform.zoom()))),
+            std::max(1,
+                     static_cast<int>(std::lround(document_->size().height * transform.zoom()))))};
+}
+
+void CanvasRenderer::paint(QPainter& painter, const CanvasTransform& transform, const QRect& clip) {
+    painter.save();
+    painter.setClipRect(clip, Qt::IntersectClip);
+    paintSurroundings(painter, transform, clip);
+    const QRect inner = clip & documentRect(transform);
+    if (!inner.isEmpty()) {
+        painter.setClipRect(inner, Qt::IntersectClip);
+        paintDocument(painter, transform, inner);
+    }
+    painter.restore();
+}
+
+void CanvasRenderer::paintDocument(QPainter& painter, const CanvasTransform& transform,
+                                   const QRect& clip) {
+    const double zoom = transform.zoom();
+    const int level =
+        zoom >= 1 ? 0
+                  : std::min(MipPyramid::kMaxLevel, static_cast<int>(std::floor(-std::log2(zoom))));
+    const double scale = zoom * (1 << level);
+    const QPointF origin = transform.origin();
+    // Two pixels more on each side for the filter.
+    const QRectF wanted((clip.x() - origin.x()) / scale, (clip.y() - origin.y()) / scale,
+                        clip.width() / scale, clip.height() / scale);
+    const PixelSize size = pyramid_.size(level);
+    const QRect source =
+        wanted.toAlignedRect().adjusted(-2, -2, 2, 2) & QRect(0, 0, size.width, size.height);
+    if (source.isEmpty()) {
+        return;
+    }
+    const MipPyramid::View view = pyramid_.view(level, source, composer_);
+    if (!view.opaque) {
+        painter.setBrushOrigin(transform.origin());
+        painter.fillRect(clip, QBrush(checkerboard(transform.devicePixelRatio())));
+    }
+    if (scale == 1) {
+        painter.drawImage(QPoint(transform.origin()) + source.topLeft(), view.image, source);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kSquarePixelsFrom);
+    const QRectF target(origin.x() + source.x() * scale, origin.y() + source.y() * scale,
+                        source.width() * scale, source.height() * scale);
+    painter.drawImage(target, view.image, source);
+}
+
+void CanvasRenderer::paintSurroundings(QPainter& painter, const CanvasTransform& transform,
+                                       const QRect& clip) const {
+    const QRect document = documentRect(transform);
+    if (document.contains(clip)) {
+        return;
+    }
+    for (const QRect& part : QRegion(clip) - document) {
+        painter.fillRect(part, themeColors().workspace);
+    }
+    if (document.isEmpty()) {
+        return;
+    }
+    // A soft shadow, a little lower than the canvas, so that it lies on the workspace like paper.
+    const int reach = static_cast<int>(std::lround(12 * transform.devicePixelRatio()));
+    if (!clip.intersects(document.adjusted(-reach, -reach, reach, 2 * reach))) {
+        return;
+    }
+    painter.save();
+    painter.setClipRegion(QRegion(clip) - document);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, themeColors().dark ? 26 : 9));
+    for (int i = reach; i > 0; i -= std::max(1, reach / 8)) {
+        painter.drawRoundedRect(document.adjusted(-i, -i + reach / 4, i, i + reach / 4), i, i);
+    }
+    painter.restore();
+}
+
+const QPixmap& CanvasRenderer::checkerboard(double devicePixelRatio) {
+    const int cell = std::max(2, static_cast<int>(std::lround(kCheckerField * devicePixelRatio)));
+    const bool dark = themeColors().dark;
+    if (cell != checkerCell_ || dark != checkerDark_) {
+        checkerCell_ = cell;
+        checkerDark_ = dark;
+        // Light in both themes: what is drawn in black has to show.
+        const QColor even = dark ? QColor(0xe0, 0xe2, 0xe7) : QColor(0xff, 0xff, 0xff);
+        const QColor odd = dark ? QColor(0xd3, 0xd6, 0xdc) : QColor(0xee, 0xf0, 0xf3);
+        checkerboard_ = QPixmap(2 * cell, 2 * cell);
+        checkerboard_.fill(even);
+        QPainter painter(&checkerboard_);
+        painter.fillRect(cell, 0, cell, cell, odd);
+        painter.fillRect(0, cell, cell, cell, odd);
+    }
+    return checkerboard_;
+}
+
+}  // namespace gouache::ui

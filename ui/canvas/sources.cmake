@@ -1,0 +1,3 @@
+list(APPEND GOUACHE_UI_SOURCES
+    canvas/canvas_decorations.cpp canvas/canvas_renderer.cpp canvas/canvas_transform.cpp canvas/canvas_view.cpp
+    canvas/canvas_view_input.cpp canvas/mip_pyramid.cpp canvas/tile_composer.cpp)

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QColor>
+
+#include "ui/tools/tool.h"
+
+namespace gouache::ui {
+
+/// Takes the brush's colour from the picture, also while Alt is held with the brush.
+class ColorPickerTool final : public Tool {
+  public:
+    ToolKind kind() const override { return ToolKind::ColorPicker; }
+    void press(ToolCanvas& canvas, const ToolPoint& point) override;
+    void move(ToolCanvas& canvas, const ToolPoint& point) override;
+    void release(ToolCanvas& canvas, const ToolPoint& point) override;
+    void cancel(ToolCanvas& canvas) override;
+    QCursor cursor(bool pressed) const override;
+
+  private:
+    QColor before_;
+};
+
+}  // namespace gouache::ui
