@@ -1,7 +1,7 @@
 #include "backends/local/kernels/geglu.h"
 
 #include "backends/local/kernels/reference.h"
-#include "kernels_support.h"
+#include "tests/unit/engine/kernels_support.h"
 
 namespace gouache::local {
 namespace {

@@ -1,6 +1,6 @@
 #include "backends/local/nn/conv2d.h"
 #include "backends/local/nn/linear.h"
-#include "kernels_support.h"
+#include "tests/unit/engine/kernels_support.h"
 
 namespace gouache::local {
 namespace {
