@@ -137,7 +137,8 @@ std::optional<std::string> objection(const SourceFile& file, const Include& incl
         return "curl belongs to backends/remote";
     }
     if (*library == "Qt" && top != "ui" && module != "app/studio" &&
-        !file.path.starts_with("tests/ui/") && !file.path.starts_with("tests/e2e/")) {
+        !file.path.starts_with("tests/ui/") && !file.path.starts_with("tests/e2e/") &&
+        top != "benchmarks") {
         return "Qt belongs to ui and app/studio";
     }
     if (*library == "OpenImageIO" && module != "core/io" && top != "tests") {

@@ -1,0 +1,27 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "app/cli/cli.h"
+#include "app/cli/interrupt.h"
+#include "app/wiring/backend_factory.h"
+#include "core/base/paths.h"
+#include "core/profiles/local_devices.h"
+
+int main(int argc, char** argv) {
+    using namespace gouache;
+    const std::unique_ptr<BackendProvider> backends = wiring::makeBackendProvider({});
+    cli::Environment environment{*backends, localProfiles(probeLocalDevices()), modelFolders(),
+                                 std::cout, std::cerr};
+    environment.errIsTerminal = isatty(STDERR_FILENO) != 0;
+    if (winsize size{}; ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        environment.errColumns = size.ws_col;
+    }
+    environment.interrupted = cli::wasInterrupted;
+    cli::noteInterrupts();
+    return static_cast<int>(
+        cli::runCli(std::vector<std::string>(argv + 1, argv + argc), environment));
+}
