@@ -44,8 +44,9 @@ class ModelSource {
     Result<std::shared_ptr<const ClipTokenizer>> loadTokenizer() const;
 
   private:
-    enum class Part : std::uint8_t { UNet, Vae, Text };
-    Result<std::shared_ptr<WeightStore>> store(Part part, const WeightTarget& target) const;
+    Result<void> readFolder();
+    Result<void> readSingleFile();
+    Result<void> checkParts() const;
 
     std::filesystem::path path_;
     bool singleFile_ = false;

@@ -25,12 +25,17 @@ class ControlNet {
     static Result<std::shared_ptr<ControlNet>> load(const std::filesystem::path& path,
                                                     const WeightTarget& target);
 
-    /// Names as in diffusers. Does not call finish().
+    /// Names as in diffusers. Does not call finish(): do, then prepare().
     static Result<std::shared_ptr<ControlNet>> load(const ControlNetConfig& config,
                                                     WeightScope weights);
     virtual ~ControlNet() = default;
 
+    /// Packs the weights for the processor. Call once, after the store's finish() and before the
+    /// first use.
+    virtual void prepare() = 0;
+
     virtual const ControlNetConfig& config() const = 0;
+    virtual WeightTarget target() const = 0;
 
     /// image [N, 3, H, W] in [0, 1], RGB → embedding [N, C, H/f, W/f], f = config().factor(). The
     /// same in every step: compute it once.

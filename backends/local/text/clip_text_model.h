@@ -19,7 +19,12 @@ class ClipTextModel {
                                                        WeightScope weights);
     virtual ~ClipTextModel() = default;
 
+    /// Packs the weights for the processor. Call once, after the store's finish() and before the
+    /// first use.
+    virtual void prepare() = 0;
+
     virtual const ClipTextConfig& config() const = 0;
+    virtual WeightTarget target() const = 0;
 
     /// tokens [N, L] int64 on any device, L ≤ config().positions and ids < config().vocabulary →
     /// hidden states [N, L, W] in the weights' type. clipSkip 1 = after the last layer, 2 = after

@@ -7,11 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "backends/local/text/token_id.h"
 #include "core/base/result.h"
 
 namespace gouache::local {
-
-using TokenId = std::int32_t;
 
 /// CLIP's byte-level byte-pair encoding, as transformers 5's CLIPTokenizer does it: NFC, white
 /// space to one blank, lower case, the CLIP split pattern, bytes as printable characters, merges

@@ -37,9 +37,14 @@ struct CrossAttentionCache {
 /// diffusers' UNet2DConditionModel for the Stable Diffusion 1.x family. One thread.
 class UNet {
   public:
-    /// Names as in diffusers: "conv_in.weight", "down_blocks.0…". Does not call finish().
+    /// Names as in diffusers: "conv_in.weight", "down_blocks.0…". Does not call finish(): do, then
+    /// prepare().
     static Result<std::unique_ptr<UNet>> load(const UNetConfig& config, WeightScope weights);
     virtual ~UNet() = default;
+
+    /// Packs the weights for the processor. Call once, after the store's finish() and before the
+    /// first use.
+    virtual void prepare() = 0;
 
     virtual const UNetConfig& config() const = 0;
     virtual WeightTarget target() const = 0;
@@ -51,7 +56,7 @@ class UNet {
     /// type and device; context for N, or for 1. Returns the prediction [N, outChannels, h, w] in
     /// float32 on the network's device. h and w may be any size ≥ 1: odd ones are upsampled back to
     /// the skip connection's size, as in diffusers. Throws c10::Error (out of memory, wrong
-    /// shapes).
+    /// shapes) and Interrupted.
     virtual at::Tensor forward(const at::Tensor& sample, const at::Tensor& timesteps,
                                const CrossAttentionCache& context,
                                const ControlResiduals* residuals = nullptr) const = 0;

@@ -15,9 +15,14 @@ namespace gouache::local {
 /// applied. One thread; throws c10::Error (out of memory).
 class Vae {
   public:
-    /// AutoencoderKL or AutoencoderTiny, names as in diffusers. Does not call finish().
+    /// AutoencoderKL or AutoencoderTiny, names as in diffusers. Does not call finish(): do, then
+    /// prepare().
     static Result<std::unique_ptr<Vae>> load(const VaeConfig& config, WeightScope weights);
     virtual ~Vae() = default;
+
+    /// Packs the weights for the processor. Call once, after the store's finish() and before the
+    /// first use.
+    virtual void prepare() = 0;
 
     virtual std::int64_t latentChannels() const = 0;
     /// Pixels for each latent cell, along one side.

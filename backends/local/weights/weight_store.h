@@ -60,7 +60,12 @@ class WeightStore {
     /// config says.
     std::vector<std::string> surplus() const;
 
+    /// Names that were asked for and are not there, in the order of asking.
+    const std::vector<std::string>& missing() const { return missing_; }
+
     const WeightTarget& target() const { return target_; }
+    /// Memory of everything taken so far.
+    std::int64_t bytesTaken() const { return bytesTaken_; }
 
   private:
     struct Entry {
@@ -68,12 +73,16 @@ class WeightStore {
         const TensorEntry* tensor = nullptr;
     };
 
+    /// Keeps the first.
+    void fail(Error error);
+
     std::string label_;
     WeightTarget target_;
     std::map<std::string, Entry, std::less<>> entries_;
     std::set<std::string, std::less<>> taken_;
     std::vector<std::string> missing_;
     std::optional<Error> firstError_;
+    std::int64_t bytesTaken_ = 0;
 };
 
 /// A WeightStore seen through a prefix: scope("down_blocks").scope(0).take("conv.weight", …) takes
@@ -94,6 +103,7 @@ class WeightScope {
         return store_->shapeOf(path(name));
     }
     const WeightTarget& target() const { return store_->target(); }
+    std::int64_t bytesTaken() const { return store_->bytesTaken(); }
 
     /// The full name of `name` here.
     std::string path(std::string_view name) const {

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstdint>
+
+namespace gouache::local {
+
+/// Number of a token in a tokenizer's vocabulary; not negative.
+using TokenId = std::int32_t;
+
+}  // namespace gouache::local
