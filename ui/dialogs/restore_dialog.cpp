@@ -1,5 +1,6 @@
 #include "ui/dialogs/restore_dialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -86,6 +87,11 @@ RestoreDialog::RestoreDialog(const QString& fileName, const GenerationRequest& n
         layout->addWidget(
             line(tr("Not used here: %1").arg(names.join(QStringLiteral(", "))), "hint"));
     }
+    if (restored.init || restored.mask || !restored.controls.empty()) {
+        inputs_ = new QCheckBox(tr("Also put its starting picture, mask and sketch on the canvas"));
+        inputs_->setChecked(true);
+        layout->addWidget(inputs_);
+    }
     auto* buttons = new QDialogButtonBox;
     auto* restore = buttons->addButton(tr("Restore settings"), QDialogButtonBox::AcceptRole);
     restore->setProperty("role", "main");
@@ -94,6 +100,10 @@ RestoreDialog::RestoreDialog(const QString& fileName, const GenerationRequest& n
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+bool RestoreDialog::restoresInputs() const {
+    return inputs_ != nullptr && inputs_->isChecked();
 }
 
 }  // namespace gouache::ui

@@ -7,6 +7,8 @@
 
 #include "core/generation/generation_request.h"
 
+class QCheckBox;
+
 namespace gouache::ui {
 
 /// Shows what restoring a picture's settings would change, before anything is changed. Accepted =
@@ -24,8 +26,12 @@ class RestoreDialog : public QDialog {
 
     /// Rows of the table: settings that differ.
     int differences() const { return differences_; }
+    /// Whether the pictures that it was made from shall be put on the canvas; false where it has
+    /// none.
+    bool restoresInputs() const;
 
   private:
+    QCheckBox* inputs_ = nullptr;
     int differences_ = 0;
 };
 

@@ -9,7 +9,7 @@ namespace gouache::ui {
 
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("SettingsDifference", text);
 }
 
@@ -33,12 +33,12 @@ std::vector<SettingRow> settingsDifference(const GenerationRequest& now,
                                            const GenerationRequest& restored) {
     const auto size = [](const GenerationRequest& request) {
         return request.size.empty()
-                   ? tr(QT_TRANSLATE_NOOP("SettingsDifference", "the model's"))
+                   ? translated(QT_TRANSLATE_NOOP("SettingsDifference", "the model's"))
                    : QStringLiteral("%1 × %2").arg(request.size.width).arg(request.size.height);
     };
     const auto seed = [](const GenerationRequest& request) {
         return request.seed ? QString::number(request.seed->value)
-                            : tr(QT_TRANSLATE_NOOP("SettingsDifference", "random"));
+                            : translated(QT_TRANSLATE_NOOP("SettingsDifference", "random"));
     };
     const auto sampler = [](const GenerationRequest& request) {
         return request.sampler ? displayName(*request.sampler) : displayName(Schedule::Model);
@@ -51,7 +51,7 @@ std::vector<SettingRow> settingsDifference(const GenerationRequest& now,
     };
     std::vector<SettingRow> rows;
     const auto add = [&rows](const char* name, const QString& a, const QString& b) {
-        rows.push_back({tr(name), a, b});
+        rows.push_back({translated(name), a, b});
     };
     add(QT_TRANSLATE_NOOP("SettingsDifference", "Prompt"), safe(now.prompt), safe(restored.prompt));
     add(QT_TRANSLATE_NOOP("SettingsDifference", "Negative prompt"), safe(now.negativePrompt),

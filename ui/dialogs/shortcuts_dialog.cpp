@@ -41,6 +41,7 @@ QList<ShortcutRow> ShortcutsDialog::canvasKeys() {
             {tr("Shift + click"), tr("Straight line from the last point")},
             {tr("Alt + click"), tr("Pick a colour")},
             {QStringLiteral("\\"), tr("Held: the picture without the waiting result")},
+            {tr("Enter"), tr("On the canvas: keep the waiting result as a layer")},
             {tr("Esc"), tr("Take the stroke under way back")},
             {tr("Ctrl+Up, Ctrl+Down"),
              tr("In the prompt: more or less emphasis on the selected words")}};

@@ -15,26 +15,27 @@
 namespace gouache::ui {
 
 QString progressText(const StepProgress& progress, int picturesDone, int pictures) {
-    const auto tr = [](const char* text) { return GenerateBar::tr(text); };
     switch (progress.stage) {
         case JobStage::LoadingModel:
-            return tr("Loading the model…");
+            return GenerateBar::tr("Loading the model…");
         case JobStage::EncodingPrompt:
-            return tr("Reading the prompt…");
+            return GenerateBar::tr("Reading the prompt…");
         case JobStage::Decoding:
-            return tr("Developing the picture…");
+            return GenerateBar::tr("Developing the picture…");
         case JobStage::Denoising:
             break;
     }
-    QString text = tr("Step %1 of %2").arg(progress.step).arg(progress.steps);
+    QString text = GenerateBar::tr("Step %1 of %2").arg(progress.step).arg(progress.steps);
     if (pictures > 1) {
-        text = tr("Picture %1 of %2").arg(std::min(picturesDone + 1, pictures)).arg(pictures) +
+        text = GenerateBar::tr("Picture %1 of %2")
+                   .arg(std::min(picturesDone + 1, pictures))
+                   .arg(pictures) +
                QStringLiteral(" · ") + text;
     }
     if (progress.iterationsPerSecond > 0) {
         const QLocale locale;
-        text += QStringLiteral(" · ") +
-                tr("%1 it/s").arg(locale.toString(progress.iterationsPerSecond, 'f', 1));
+        text += QStringLiteral(" · ") + GenerateBar::tr("%1 it/s").arg(
+                                            locale.toString(progress.iterationsPerSecond, 'f', 1));
         const int batches =
             std::max(0, (pictures - picturesDone - progress.pictures + progress.pictures - 1) /
                             std::max(progress.pictures, 1));
@@ -42,9 +43,10 @@ QString progressText(const StepProgress& progress, int picturesDone, int picture
                             progress.iterationsPerSecond;
         if (left >= 60) {
             text += QStringLiteral(" · ") +
-                    tr("%1 min left").arg(static_cast<int>(std::ceil(left / 60)));
+                    GenerateBar::tr("%1 min left").arg(static_cast<int>(std::ceil(left / 60)));
         } else if (left > 0) {
-            text += QStringLiteral(" · ") + tr("%1 s left").arg(static_cast<int>(std::ceil(left)));
+            text += QStringLiteral(" · ") +
+                    GenerateBar::tr("%1 s left").arg(static_cast<int>(std::ceil(left)));
         }
     }
     return text;

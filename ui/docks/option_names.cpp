@@ -6,7 +6,7 @@ namespace gouache::ui {
 
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("names", text);
 }
 
@@ -39,15 +39,15 @@ QString displayName(Sampler sampler) {
 QString displayName(Schedule schedule) {
     switch (schedule) {
         case Schedule::Model:
-            return tr(QT_TRANSLATE_NOOP("names", "The model's"));
+            return translated(QT_TRANSLATE_NOOP("names", "The model's"));
         case Schedule::Karras:
             return QStringLiteral("Karras");
         case Schedule::Exponential:
-            return tr(QT_TRANSLATE_NOOP("names", "Exponential"));
+            return translated(QT_TRANSLATE_NOOP("names", "Exponential"));
         case Schedule::SgmUniform:
             return QStringLiteral("SGM uniform");
         case Schedule::Trailing:
-            return tr(QT_TRANSLATE_NOOP("names", "Trailing"));
+            return translated(QT_TRANSLATE_NOOP("names", "Trailing"));
     }
     return {};
 }
@@ -55,13 +55,13 @@ QString displayName(Schedule schedule) {
 QString displayName(LayerKind kind) {
     switch (kind) {
         case LayerKind::Image:
-            return tr(QT_TRANSLATE_NOOP("names", "Picture"));
+            return translated(QT_TRANSLATE_NOOP("names", "Picture"));
         case LayerKind::Paint:
-            return tr(QT_TRANSLATE_NOOP("names", "Paint"));
+            return translated(QT_TRANSLATE_NOOP("names", "Paint"));
         case LayerKind::Mask:
-            return tr(QT_TRANSLATE_NOOP("names", "Mask"));
+            return translated(QT_TRANSLATE_NOOP("names", "Mask"));
         case LayerKind::Sketch:
-            return tr(QT_TRANSLATE_NOOP("names", "Sketch"));
+            return translated(QT_TRANSLATE_NOOP("names", "Sketch"));
     }
     return {};
 }
@@ -73,33 +73,33 @@ QString displayName(const Layer& layer) {
 QString displayName(CommandKind kind) {
     switch (kind) {
         case CommandKind::PaintStroke:
-            return tr(QT_TRANSLATE_NOOP("names", "brush stroke"));
+            return translated(QT_TRANSLATE_NOOP("names", "brush stroke"));
         case CommandKind::EraseStroke:
-            return tr(QT_TRANSLATE_NOOP("names", "eraser stroke"));
+            return translated(QT_TRANSLATE_NOOP("names", "eraser stroke"));
         case CommandKind::AddLayer:
-            return tr(QT_TRANSLATE_NOOP("names", "new layer"));
+            return translated(QT_TRANSLATE_NOOP("names", "new layer"));
         case CommandKind::RemoveLayer:
-            return tr(QT_TRANSLATE_NOOP("names", "delete layer"));
+            return translated(QT_TRANSLATE_NOOP("names", "delete layer"));
         case CommandKind::DuplicateLayer:
-            return tr(QT_TRANSLATE_NOOP("names", "duplicate layer"));
+            return translated(QT_TRANSLATE_NOOP("names", "duplicate layer"));
         case CommandKind::RenameLayer:
-            return tr(QT_TRANSLATE_NOOP("names", "rename layer"));
+            return translated(QT_TRANSLATE_NOOP("names", "rename layer"));
         case CommandKind::MoveLayer:
-            return tr(QT_TRANSLATE_NOOP("names", "move layer"));
+            return translated(QT_TRANSLATE_NOOP("names", "move layer"));
         case CommandKind::SetLayerOpacity:
-            return tr(QT_TRANSLATE_NOOP("names", "layer opacity"));
+            return translated(QT_TRANSLATE_NOOP("names", "layer opacity"));
         case CommandKind::SetLayerVisibility:
-            return tr(QT_TRANSLATE_NOOP("names", "layer visibility"));
+            return translated(QT_TRANSLATE_NOOP("names", "layer visibility"));
         case CommandKind::PlaceImage:
-            return tr(QT_TRANSLATE_NOOP("names", "place picture"));
+            return translated(QT_TRANSLATE_NOOP("names", "place picture"));
         case CommandKind::ReplacePixels:
-            return tr(QT_TRANSLATE_NOOP("names", "replace pixels"));
+            return translated(QT_TRANSLATE_NOOP("names", "replace pixels"));
         case CommandKind::ClearLayer:
-            return tr(QT_TRANSLATE_NOOP("names", "clear layer"));
+            return translated(QT_TRANSLATE_NOOP("names", "clear layer"));
         case CommandKind::ResizeCanvas:
-            return tr(QT_TRANSLATE_NOOP("names", "canvas size"));
+            return translated(QT_TRANSLATE_NOOP("names", "canvas size"));
         case CommandKind::OpenImage:
-            return tr(QT_TRANSLATE_NOOP("names", "open picture"));
+            return translated(QT_TRANSLATE_NOOP("names", "open picture"));
     }
     return {};
 }

@@ -27,7 +27,7 @@ RequestForm::RequestForm(ModelListModel* models, QWidget* parent)
     : QWidget(parent), models_(models) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 12);
-    layout->setSpacing(12);
+    layout->setSpacing(10);
     buildPrompts();
     buildCanvasPart();
     buildSettings();
@@ -166,7 +166,10 @@ void RequestForm::buildSettings() {
     column->addLayout(seedRow);
 
     connect(model_, &QComboBox::currentIndexChanged, this, &RequestForm::chooseModel);
+    // The box itself goes to the first row on a reset; that is no choice of the user's.
+    connect(models_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { resetting_ = true; });
     connect(models_, &QAbstractItemModel::modelReset, this, [this] {
+        resetting_ = false;
         model_->setCurrentIndex(std::max(models_->rowOf(modelName_), 0));
         chooseModel();
     });
@@ -192,7 +195,7 @@ void RequestForm::selectModel(const std::string& nameOrPath) {
 
 void RequestForm::chooseModel() {
     const ModelInfo* chosen = model();
-    if (chosen == nullptr || chosen->name == modelName_) {
+    if (resetting_ || chosen == nullptr || chosen->name == modelName_) {
         return;
     }
     modelName_ = chosen->name;

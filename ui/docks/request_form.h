@@ -102,6 +102,7 @@ class RequestForm : public QWidget {
     FormField* strengthField_;
     FormField* sketchField_;
     std::string modelName_;
+    bool resetting_ = false;  ///< the list of models is being replaced
 };
 
 }  // namespace gouache::ui

@@ -34,7 +34,7 @@ QIcon swatch(const QColor& color) {
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(themeColors().border, side / 20.0));
+        painter.setPen(QPen(themeColors().subtleText, side / 20.0));
         painter.setBrush(color);
         painter.drawRoundedRect(QRectF(1, 1, side - 2, side - 2), side / 5.0, side / 5.0);
         icon.addPixmap(pixmap);

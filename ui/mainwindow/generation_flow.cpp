@@ -45,6 +45,7 @@ GenerationFlow::GenerationFlow(Session* session, const Widgets& widgets, QObject
     });
     connect(w_.form, &RequestForm::sizeEdited, this, &GenerationFlow::fitEmptyCanvas);
     watchDocument();
+    fitEmptyCanvas();
     showState();
     showStaged();
 }

@@ -5,8 +5,26 @@
 #include <QLocale>
 #include <QTranslator>
 #include <memory>
+#include <string_view>
 
 namespace gouache::ui {
+
+namespace {
+
+/// lupdate writes contexts without our namespace, the program asks with it.
+class ProgramTranslator : public QTranslator {
+  public:
+    QString translate(const char* context, const char* source, const char* disambiguation,
+                      int n) const override {
+        constexpr std::string_view kNamespace = "gouache::ui::";
+        const std::string_view name = context != nullptr ? context : "";
+        return QTranslator::translate(
+            name.starts_with(kNamespace) ? context + kNamespace.size() : context, source,
+            disambiguation, n);
+    }
+};
+
+}  // namespace
 
 QStringList languages() {
     return {QStringLiteral("en"), QStringLiteral("zh_CN")};
@@ -37,14 +55,11 @@ QString bestLanguage(const QString& wanted) {
 }
 
 void installLanguage(const QString& code) {
+    // A translator that dies takes itself out of the application.
     static std::unique_ptr<QTranslator> program;
     static std::unique_ptr<QTranslator> toolkit;
-    for (auto* translator : {&program, &toolkit}) {
-        if (*translator) {
-            QCoreApplication::removeTranslator(translator->get());
-        }
-        *translator = std::make_unique<QTranslator>();
-    }
+    program = std::make_unique<ProgramTranslator>();
+    toolkit = std::make_unique<QTranslator>();
     QLocale::setDefault(QLocale(code));
     if (toolkit->load(QStringLiteral("qtbase_") + code,
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

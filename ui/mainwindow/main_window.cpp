@@ -10,6 +10,8 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
+#include <QShortcut>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -59,9 +61,12 @@ MainWindow::MainWindow(Session* session)
     connectActions();
     watchDocument();
     showAvailability();
-    resize(1280, 800);
+    const QSize available = screen()->availableGeometry().size();
+    resize(QSize(1440, 900).boundedTo(available * 0.94));
     if (!session_->settings.geometry.isEmpty()) {
         restoreGeometry(session_->settings.geometry);
+    } else if (available.width() <= 1440 || available.height() <= 900) {
+        setWindowState(Qt::WindowMaximized);
     }
     if (!session_->settings.windowState.isEmpty()) {
         restoreState(session_->settings.windowState);
@@ -268,6 +273,11 @@ void MainWindow::connectActions() {
                 : QString();
         AboutDialog(engine, this).exec();
     });
+    // Enter belongs to the text fields everywhere else.
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(key, canvas_, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, actions_->accept, &QAction::trigger);
+    }
     connect(promptDock_->bar(), &GenerateBar::generateClicked, actions_->generate,
             &QAction::trigger);
     connect(promptDock_->bar(), &GenerateBar::stopClicked, actions_->stop, &QAction::trigger);
@@ -306,6 +316,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::startLoading() {
     if (session_->catalogue.empty()) {
+        pictureFlow_->offerRecovery();
         scanner_->scan(session_->folders().models);
     }
     session_->backends.open(session_->settings.place.toStdString());
@@ -411,6 +422,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     rememberLayout();
     session_->saveSettings();
+    session_->recovery.clear();
     event->accept();
 }
 

@@ -19,6 +19,7 @@
 #include "ui/dialogs/notice_bar.h"
 #include "ui/dialogs/restore_dialog.h"
 #include "ui/docks/request_form.h"
+#include "ui/mainwindow/restored_document.h"
 #include "ui/mainwindow/session.h"
 
 namespace gouache::ui {
@@ -77,6 +78,42 @@ bool PictureFlow::mayClose() {
         return save();
     }
     return box.clickedButton() == dropButton;
+}
+
+void PictureFlow::offerRecovery() {
+    const auto folders = session_->recovery.abandoned();
+    if (folders.empty()) {
+        return;
+    }
+    auto* box =
+        new QMessageBox(QMessageBox::Question, tr("Unsaved work was found"),
+                        tr("Gouache did not end properly. Take up the unsaved picture again?"),
+                        QMessageBox::NoButton, w_.window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* restore = box->addButton(tr("Take it up"), QMessageBox::AcceptRole);
+    auto* drop = box->addButton(tr("Throw it away"), QMessageBox::DestructiveRole);
+    auto* later = box->addButton(tr("Ask again next time"), QMessageBox::RejectRole);
+    box->setDefaultButton(restore);
+    box->setEscapeButton(later);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, folder = folders.front(), restore, drop](const QAbstractButton* clicked) {
+                if (clicked == restore) {
+                    auto document = Recovery::read(folder);
+                    if (!document.ok()) {
+                        tellError(document.error());
+                        return;
+                    }
+                    session_->setDocument(*std::move(document));
+                    // Kept again at once, under this program's name, before the old copy goes.
+                    session_->recovery.keepNow();
+                    Q_EMIT fileChanged();
+                }
+                if (clicked == restore || clicked == drop) {
+                    Recovery::remove(folder);
+                }
+            });
+    box->open();
 }
 
 void PictureFlow::newDocument() {
@@ -261,10 +298,27 @@ void PictureFlow::offerSettings(const QString& path, const OpenedPicture& pictur
     if (restored.guidance < 0) {
         restored.guidance = now.guidance;
     }
+    if (!restored.init) {
+        // Made from nothing; the strength that the file may tell belonged to a picture that it does
+        // not hold.
+        restored.strength = 1;
+    }
     RestoreDialog dialog(QFileInfo(path).fileName(), now, restored, picture.others, modelKnown,
                          w_.window);
-    if (dialog.differences() == 0 || dialog.exec() != QDialog::Accepted) {
+    const bool nothingToDo = dialog.differences() == 0 && !hasInputs(restored);
+    if (nothingToDo || dialog.exec() != QDialog::Accepted) {
         return;
+    }
+    if (dialog.restoresInputs() && mayClose()) {
+        auto document = documentWithInputs(
+            restored, picture.image, QFileInfo(path).completeBaseName().left(80).toStdString());
+        if (document.ok()) {
+            session_->setDocument(*std::move(document));
+            session_->source = restored;
+            Q_EMIT fileChanged();
+        } else {
+            tellError(document.error());
+        }
     }
     w_.form->setRequest(restored);
     if (!restored.controls.empty()) {

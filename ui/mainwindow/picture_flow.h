@@ -46,6 +46,8 @@ class PictureFlow : public QObject {
     /// To the file it came from, where that is a PNG that we wrote; else asks.
     bool save();
     bool exportCopy();
+    /// Asks whether to take up what a crash left behind, where there is something.
+    void offerRecovery();
     /// True where nothing would be lost, or the user saved or gave the changes up.
     bool mayClose();
 

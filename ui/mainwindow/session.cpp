@@ -6,7 +6,8 @@
 namespace gouache::ui {
 
 Session::Folders Session::defaultFolders() {
-    return {Settings::defaultFile(), dataFolder() / "results", modelFolders()};
+    return {Settings::defaultFile(), dataFolder() / "results", modelFolders(),
+            stateFolder() / "recovery"};
 }
 
 Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QObject* parent)
@@ -16,9 +17,11 @@ Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QOb
       backends(std::move(provider)),
       generation(&backends),
       results(folders.results),
+      recovery(folders.recovery),
       folders_(std::move(folders)),
       document_(Document::standard({512, 512})) {
     layers.setDocument(document_.get());
+    recovery.setDocument(document_.get());
     generation.setDevice(settings.device.toStdString());
     connect(&generation, &GenerationController::pictureReady, this,
             [this](const GeneratedPicture& picture) {
@@ -29,12 +32,14 @@ Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QOb
 
 Session::~Session() {
     layers.setDocument(nullptr);
+    recovery.setDocument(nullptr);
 }
 
 void Session::setDocument(std::unique_ptr<Document> document) {
     staged.clear();
     const std::unique_ptr<Document> old = std::exchange(document_, std::move(document));
     layers.setDocument(document_.get());
+    recovery.setDocument(document_.get());
     file.clear();
     source.reset();
     foreign.clear();

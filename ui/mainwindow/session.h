@@ -12,6 +12,7 @@
 #include "ui/bridge/backend_host.h"
 #include "ui/bridge/generation_controller.h"
 #include "ui/bridge/result_store.h"
+#include "ui/mainwindow/recovery.h"
 #include "ui/mainwindow/settings.h"
 #include "ui/models/layer_model.h"
 #include "ui/models/model_list_model.h"
@@ -30,6 +31,7 @@ class Session : public QObject {
         std::filesystem::path settingsFile;
         std::filesystem::path results;
         std::vector<std::filesystem::path> models;  ///< searched by the catalogue
+        std::filesystem::path recovery;             ///< copies of unsaved work
     };
     /// XDG folders.
     static Folders defaultFolders();
@@ -66,6 +68,7 @@ class Session : public QObject {
     ResultStore results;
     StagedResults staged;
     LayerModel layers;
+    Recovery recovery;
     ModelListModel models;
     /// Every model, ControlNets among them.
     std::vector<ModelInfo> catalogue;

@@ -1,0 +1,26 @@
+# gouache_add_ui_test(name [TIMEOUT seconds] [LIBRARIES …]): name.cpp with Qt Test, on the offscreen platform.
+function(gouache_add_ui_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "LIBRARIES" ${ARGN})
+    add_executable(ui_${name} ${name}.cpp)
+    set_target_properties(ui_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(ui_${name} PRIVATE gouache_options gouache_ui Qt6::Test ${ARG_LIBRARIES})
+    target_compile_definitions(ui_${name} PRIVATE GOUACHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        GOUACHE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
+    add_test(NAME ui_${name} COMMAND ui_${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(ui_${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ui
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
+
+find_package(Qt6 REQUIRED COMPONENTS Test LinguistTools)
+gouache_add_ui_test(generation_plan_test)
+gouache_add_ui_test(job_bridge_test LIBRARIES gouache_fake)
+gouache_add_ui_test(layer_model_test)
+gouache_add_ui_test(prompt_edit_test)
+gouache_add_ui_test(recovery_test)
+gouache_add_ui_test(request_form_test)
+gouache_add_ui_test(settings_test)
+gouache_add_ui_test(translations_test)
+gouache_add_ui_test(window_test LIBRARIES gouache_fake)
