@@ -32,11 +32,7 @@ void AddLayer::redo(DocumentEditor& editor) {
 }
 
 void AddLayer::undo(DocumentEditor& editor) {
-    const bool wasActive = editor.document().state().active == id_;
-    editor.takeLayer(id_);
-    if (wasActive) {
-        editor.setActive(activeBefore_);
-    }
+    editor.takeLayer(id_, activeBefore_);
 }
 
 }  // namespace gouache

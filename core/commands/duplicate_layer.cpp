@@ -27,11 +27,7 @@ void DuplicateLayer::redo(DocumentEditor& editor) {
 }
 
 void DuplicateLayer::undo(DocumentEditor& editor) {
-    const bool wasActive = editor.document().state().active == copy_;
-    editor.takeLayer(copy_);
-    if (wasActive) {
-        editor.setActive(activeBefore_);
-    }
+    editor.takeLayer(copy_, activeBefore_);
 }
 
 }  // namespace gouache

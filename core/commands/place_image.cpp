@@ -46,11 +46,7 @@ void PlaceImage::redo(DocumentEditor& editor) {
 }
 
 void PlaceImage::undo(DocumentEditor& editor) {
-    const bool wasActive = editor.document().state().active == layer_.id;
-    editor.takeLayer(layer_.id);
-    if (wasActive) {
-        editor.setActive(activeBefore_);
-    }
+    editor.takeLayer(layer_.id, activeBefore_);
 }
 
 }  // namespace gouache

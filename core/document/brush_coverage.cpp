@@ -135,6 +135,9 @@ void BrushCoverage::sweep(const StrokePoint& first, const StrokePoint& last) {
 void BrushCoverage::sweepTile(const Sweep& sweep, TileIndex index, const PixelRect& area) {
     Part* target = nullptr;
     PixelRect changed;
+    // Most of a large brush lies where the last part of the stroke has been already.
+    const float strongest = sweep.strength + std::max(0.0F, sweep.strengthChange);
+    const auto most = static_cast<std::uint8_t>(strongest * 255 + 0.5F);
     const int originX = index.x * kTileSize;
     const int originY = index.y * kTileSize;
     for (int y = area.y - originY; y < area.bottom() - originY; ++y) {
@@ -154,6 +157,9 @@ void BrushCoverage::sweepTile(const Sweep& sweep, TileIndex index, const PixelRe
         int changedFirst = kTileSize;
         int changedEnd = 0;
         for (int x = first; x < last; ++x) {
+            if (row[x] >= most) {
+                continue;
+            }
             const float covered = sweep.coverage(static_cast<float>(x) + 0.5F, py);
             const auto value = static_cast<std::uint8_t>(covered * 255 + 0.5F);
             if (value > row[x]) {

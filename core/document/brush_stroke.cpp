@@ -129,30 +129,42 @@ TilePtr BrushStroke::painted(TileIndex index, const BrushCoverage::Part& part) c
     }
     auto tile = now ? std::make_shared<Tile>(*now) : std::make_shared<Tile>(format);
     const auto opacity = static_cast<std::uint32_t>(std::lround(brush_.opacity * 255));
-    const std::uint32_t color = static_cast<std::uint32_t>(brush_.color[0]) |
-                                static_cast<std::uint32_t>(brush_.color[1]) << 8 |
-                                static_cast<std::uint32_t>(brush_.color[2]) << 16 | 0xff000000U;
-    const int left = part.changed.x - index.x * kTileSize;
-    const int top = part.changed.y - index.y * kTileSize;
-    for (int y = top; y < top + part.changed.height; ++y) {
-        for (int x = left; x < left + part.changed.width; ++x) {
-            const std::uint32_t amount =
-                mul255(part.values[static_cast<std::size_t>(y * kTileSize + x)], opacity);
-            if (format == PixelFormat::Gray8) {
-                const std::uint32_t value = base ? *base->pixel(x, y) : 0;
-                *tile->pixel(x, y) = static_cast<std::uint8_t>(
-                    mode_ == BrushMode::Erase ? mul255(value, 255 - amount)
-                                              : value + mul255(255 - value, amount));
-                continue;
+    const PixelRect area{part.changed.x - index.x * kTileSize, part.changed.y - index.y * kTileSize,
+                         part.changed.width, part.changed.height};
+    const auto paint = [&](auto pixel, auto mixed) {
+        for (int y = area.y; y < area.bottom(); ++y) {
+            const std::uint8_t* coverage = part.values.data() + y * kTileSize;
+            for (int x = area.x; x < area.right(); ++x) {
+                if (coverage[x] != 0) {
+                    if (base) {
+                        std::memcpy(&pixel, base->pixel(x, y), sizeof(pixel));
+                    } else {
+                        pixel = 0;
+                    }
+                    pixel = mixed(pixel, mul255(coverage[x], opacity));
+                    std::memcpy(tile->pixel(x, y), &pixel, sizeof(pixel));
+                }
             }
-            std::uint32_t pixel = 0;
-            if (base) {
-                std::memcpy(&pixel, base->pixel(x, y), 4);
-            }
-            pixel = mode_ == BrushMode::Erase ? erased(pixel, amount)
-                                              : overStraight(color, amount, pixel);
-            std::memcpy(tile->pixel(x, y), &pixel, 4);
         }
+    };
+    const bool erases = mode_ == BrushMode::Erase;
+    if (format == PixelFormat::Gray8 && erases) {
+        paint(std::uint8_t{}, [](std::uint8_t value, std::uint32_t amount) {
+            return static_cast<std::uint8_t>(mul255(value, 255 - amount));
+        });
+    } else if (format == PixelFormat::Gray8) {
+        paint(std::uint8_t{}, [](std::uint8_t value, std::uint32_t amount) {
+            return static_cast<std::uint8_t>(value + mul255(255U - value, amount));
+        });
+    } else if (erases) {
+        paint(std::uint32_t{}, erased);
+    } else {
+        const std::uint32_t color = static_cast<std::uint32_t>(brush_.color[0]) |
+                                    static_cast<std::uint32_t>(brush_.color[1]) << 8 |
+                                    static_cast<std::uint32_t>(brush_.color[2]) << 16 | 0xff000000U;
+        paint(std::uint32_t{}, [color](std::uint32_t pixel, std::uint32_t amount) {
+            return overStraight(color, amount, pixel);
+        });
     }
     return tile;
 }

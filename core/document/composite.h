@@ -43,8 +43,6 @@ Image mergedSketch(const Document& document);
 
 /// Smallest rectangle round what the visible layers of the kind hold; empty where there is nothing.
 PixelRect contentBounds(const Document& document, LayerKind kind);
-inline bool hasContent(const Document& document, LayerKind kind) {
-    return !contentBounds(document, kind).empty();
-}
+bool hasContent(const Document& document, LayerKind kind);
 
 }  // namespace gouache

@@ -21,13 +21,15 @@ void DocumentEditor::insertLayer(std::size_t index, Layer inserted) {
     document_.notify(LayerAdded{id, index});
 }
 
-Layer DocumentEditor::takeLayer(LayerId id) {
+Layer DocumentEditor::takeLayer(LayerId id, LayerId next) {
     auto& state = document_.state_;
     const std::size_t index = *document_.indexOf(id);
     Layer taken = std::move(state.layers[index]);
     state.layers.erase(state.layers.begin() + static_cast<std::ptrdiff_t>(index));
     const bool wasActive = state.active == id;
-    if (wasActive) {
+    if (wasActive && document_.indexOf(next)) {
+        state.active = next;
+    } else if (wasActive) {
         state.active =
             state.layers.empty() ? LayerId{} : state.layers[index > 0 ? index - 1 : 0].id;
     }

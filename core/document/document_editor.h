@@ -17,8 +17,9 @@ class DocumentEditor {
 
     /// `index` 0…layers().size(); the layer at it and those above move up. Makes no layer active.
     void insertLayer(std::size_t index, Layer layer);
-    /// Where it was the active one, the layer below (or above) becomes active.
-    Layer takeLayer(LayerId id);
+    /// Where it was the active one, `next` becomes active; where there is no such layer, the one
+    /// below (or above).
+    Layer takeLayer(LayerId id, LayerId next = {});
     void moveLayer(LayerId id, std::size_t to);
     void setActive(LayerId id);
     void setName(LayerId id, std::string name);

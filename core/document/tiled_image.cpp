@@ -180,6 +180,11 @@ PixelRect TiledImage::contentBounds() const {
     return bounds;
 }
 
+bool TiledImage::hasContent() const {
+    return std::ranges::any_of(
+        tiles_, [](const TilePtr& tile) { return tile && !shownPart(*tile).empty(); });
+}
+
 std::size_t TiledImage::byteCount() const {
     std::size_t bytes = 0;
     for (const TilePtr& tile : tiles_) {

@@ -55,6 +55,8 @@ class TiledImage {
     /// Smallest rectangle that holds every non-zero pixel (for Rgba8: alpha above 0); empty where
     /// there is none.
     PixelRect contentBounds() const;
+    /// Whether there is such a pixel.
+    bool hasContent() const;
     /// Bytes of the tiles, shared or not.
     std::size_t byteCount() const;
 

@@ -341,12 +341,13 @@ class CanvasViewTest : public QObject {
     void middleButtonAndSpacePan() {
         const QPointF before = view_->toView(QPointF(0, 0));
         drag(QPoint(300, 200), QPoint(340, 230), Qt::MiddleButton);
-        QCOMPARE(view_->toView(QPointF(0, 0)), before + QPointF(40, 30));
+        const QPointF rest = view_->toView(QPointF(0, 0)) - before - QPointF(40, 30);
+        QVERIFY(std::hypot(rest.x(), rest.y()) <= 1);  // rounded to a device pixel
         QTest::keyPress(view_.get(), Qt::Key_Space);
         QCOMPARE(view_->cursor().shape(), Qt::OpenHandCursor);
         drag(QPoint(340, 230), QPoint(300, 200));
         QTest::keyRelease(view_.get(), Qt::Key_Space);
-        QCOMPARE(view_->toView(QPointF(0, 0)), before);
+        QVERIFY((view_->toView(QPointF(0, 0)) - before).manhattanLength() <= 1.5);
         QVERIFY(!document_->history().canUndo());
     }
 

@@ -12,10 +12,10 @@ namespace gouache::ui {
 
 namespace {
 
-constexpr double kFrameWidth = 2.5;
+constexpr double kFrameWidth = 3;
 
 QRectF frameRect(const QRectF& area) {
-    const double out = kFrameWidth / 2 + 0.5;
+    const double out = kFrameWidth / 2;
     return area.adjusted(-out, -out, out, out);
 }
 
@@ -94,6 +94,42 @@ void paintBrushOutline(QPainter& painter, QPointF center, double diameter) {
     painter.setPen(QPen(QColor(255, 255, 255, 235), 1.2));
     painter.drawEllipse(center, radius, radius);
     painter.restore();
+}
+
+void paintShadow(QPainter& painter, const QRectF& rect, double reach, const QColor& color) {
+    const auto fades = [&color](QGradient& gradient) {
+        for (const double at : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+            QColor faded = color;
+            faded.setAlphaF(static_cast<float>(color.alphaF() * (1 - at) * (1 - at)));
+            gradient.setColorAt(at, faded);
+        }
+    };
+    const auto side = [&](const QRectF& strip, QPointF from, QPointF to) {
+        QLinearGradient gradient(from, to);
+        fades(gradient);
+        painter.fillRect(strip, gradient);
+    };
+    const auto corner = [&](const QRectF& square, QPointF center) {
+        QRadialGradient gradient(center, reach);
+        fades(gradient);
+        painter.fillRect(square, gradient);
+    };
+    painter.fillRect(rect, color);
+    const QPointF down(0, reach);
+    const QPointF across(reach, 0);
+    const QSizeF square(reach, reach);
+    side({rect.topLeft() - down, QSizeF(rect.width(), reach)}, rect.topLeft(),
+         rect.topLeft() - down);
+    side({rect.bottomLeft(), QSizeF(rect.width(), reach)}, rect.bottomLeft(),
+         rect.bottomLeft() + down);
+    side({rect.topLeft() - across, QSizeF(reach, rect.height())}, rect.topLeft(),
+         rect.topLeft() - across);
+    side({rect.topRight(), QSizeF(reach, rect.height())}, rect.topRight(),
+         rect.topRight() + across);
+    corner({rect.topLeft() - down - across, square}, rect.topLeft());
+    corner({rect.topRight() - down, square}, rect.topRight());
+    corner({rect.bottomLeft() - across, square}, rect.bottomLeft());
+    corner({rect.bottomRight(), square}, rect.bottomRight());
 }
 
 void paintHint(QPainter& painter, const QRectF& area, const QString& text) {

@@ -3,12 +3,13 @@
 #include <QPointF>
 #include <QRectF>
 
+class QColor;
 class QPainter;
 class QString;
 
 namespace gouache::ui {
 
-// What lies over the document, in logical pixels of the view.
+// What lies over and round the document, in the painter's units.
 
 /// How much paintFrame reaches beyond the area.
 inline constexpr int kFrameReach = 4;
@@ -25,6 +26,9 @@ void paintBadge(QPainter& painter, const QRectF& area, const QString& text);
 
 /// Circle of the brush, seen on any picture.
 void paintBrushOutline(QPainter& painter, QPointF center, double diameter);
+
+/// `rect` in `color` with a soft edge round it, `reach` wide.
+void paintShadow(QPainter& painter, const QRectF& rect, double reach, const QColor& color);
 
 /// A sentence in the middle of an empty canvas.
 void paintHint(QPainter& painter, const QRectF& area, const QString& text);

@@ -5,15 +5,16 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/canvas/canvas_decorations.h"
 #include "ui/theme/theme.h"
 
 namespace gouache::ui {
 
 namespace {
 
-constexpr double kSquarePixelsFrom = 3;
 /// Logical pixels of a checkerboard field.
 constexpr double kCheckerField = 8;
+constexpr double kShadowReach = 14;
 
 }  // namespace
 
@@ -104,7 +105,8 @@ void CanvasRenderer::paintDocument(QPainter& painter, const CanvasTransform& tra
         painter.drawImage(QPoint(transform.origin()) + source.topLeft(), view.image, source);
         return;
     }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kSquarePixelsFrom);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform,
+                          scale < CanvasTransform::kSquarePixelsFrom);
     const QRectF target(origin.x() + source.x() * scale, origin.y() + source.y() * scale,
                         source.width() * scale, source.height() * scale);
     painter.drawImage(target, view.image, source);
@@ -122,19 +124,15 @@ void CanvasRenderer::paintSurroundings(QPainter& painter, const CanvasTransform&
     if (document.isEmpty()) {
         return;
     }
-    // A soft shadow, a little lower than the canvas, so that it lies on the workspace like paper.
-    const int reach = static_cast<int>(std::lround(12 * transform.devicePixelRatio()));
-    if (!clip.intersects(document.adjusted(-reach, -reach, reach, 2 * reach))) {
+    // A little lower than the canvas, so that it lies on the workspace like paper.
+    const double reach = std::round(kShadowReach * transform.devicePixelRatio());
+    const QRectF shadow = QRectF(document).translated(0, reach / 6);
+    if (!shadow.adjusted(-reach, -reach, reach, reach).intersects(clip)) {
         return;
     }
     painter.save();
     painter.setClipRegion(QRegion(clip) - document);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, themeColors().dark ? 26 : 9));
-    for (int i = reach; i > 0; i -= std::max(1, reach / 8)) {
-        painter.drawRoundedRect(document.adjusted(-i, -i + reach / 4, i, i + reach / 4), i, i);
-    }
+    paintShadow(painter, shadow, reach, QColor(0, 0, 0, themeColors().dark ? 190 : 80));
     painter.restore();
 }
 

@@ -39,7 +39,8 @@ void CanvasTransform::fit(PixelSize document, QSizeF view) {
     const double width = std::max(1.0, view.width() - 2 * kMargin) * ratio_;
     const double height = std::max(1.0, view.height() - 2 * kMargin) * ratio_;
     const double zoom = std::min(width / document.width, height / document.height);
-    center(document, view, zoom > 1 ? std::floor(zoom) : zoom);
+    const double step = zoom < CanvasTransform::kSquarePixelsFrom ? 0.5 : 1;
+    center(document, view, zoom > 1 ? std::floor(zoom / step) * step : zoom);
 }
 
 void CanvasTransform::center(PixelSize document, QSizeF view, double zoom) {

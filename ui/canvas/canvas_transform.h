@@ -15,6 +15,8 @@ class CanvasTransform {
   public:
     static constexpr double kMinZoom = 1.0 / 64;
     static constexpr double kMaxZoom = 64;
+    /// From here on document pixels are shown as squares; below they are smoothed.
+    static constexpr double kSquarePixelsFrom = 3;
 
     /// Device pixels for a document pixel.
     double zoom() const { return zoom_; }
@@ -24,8 +26,8 @@ class CanvasTransform {
     QPoint origin() const { return origin_; }
 
     void setDevicePixelRatio(double ratio);
-    /// The largest zoom (at most 100 %, or a whole multiple for small pictures) at which `document`
-    /// fits into `view` (logical pixels) with a margin; in the middle.
+    /// The largest zoom at which `document` fits into `view` (logical pixels) with a margin, in the
+    /// middle: any below 100 %, then multiples of 50 %, and of 100 % from kSquarePixelsFrom on.
     void fit(PixelSize document, QSizeF view);
     /// In the middle at this zoom.
     void center(PixelSize document, QSizeF view, double zoom);

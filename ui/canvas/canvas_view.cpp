@@ -39,6 +39,7 @@ CanvasView::CanvasView(ToolSettings* settings, QWidget* parent)
     setObjectName(QStringLiteral("canvas"));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
+    setTabletTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
     grabGesture(Qt::PinchGesture);

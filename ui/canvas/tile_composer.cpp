@@ -7,6 +7,23 @@
 
 namespace gouache::ui {
 
+namespace {
+
+/// Rgba8, straight alpha.
+std::uint32_t word(const QColor& color) {
+    return static_cast<std::uint32_t>(color.red()) |
+           static_cast<std::uint32_t>(color.green()) << 8 |
+           static_cast<std::uint32_t>(color.blue()) << 16 |
+           static_cast<std::uint32_t>(color.alpha()) << 24;
+}
+
+QColor lightened(const QColor& color) {
+    return QColor((color.red() + 255) / 2, (color.green() + 255) / 2, (color.blue() + 255) / 2,
+                  color.alpha());
+}
+
+}  // namespace
+
 void TileComposer::setPlaced(std::optional<PlacedImage> placed) {
     placed_ = std::move(placed);
     if (placed_) {
@@ -50,12 +67,15 @@ void TileComposer::blendMask(TileIndex index, TilePixels& out) const {
     if (!maskTile(document_->layers(), index, mask)) {
         return;
     }
-    const std::uint32_t color = static_cast<std::uint32_t>(maskColor_.red()) |
-                                static_cast<std::uint32_t>(maskColor_.green()) << 8 |
-                                static_cast<std::uint32_t>(maskColor_.blue()) << 16 |
-                                static_cast<std::uint32_t>(maskColor_.alpha()) << 24;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        out[i] = over(premultiplied(color, mask[i]), out[i]);
+    // Stripes of two shades show on a picture of any colour, also on one of the mask's own.
+    constexpr int kStripe = 8;
+    const std::uint32_t shades[] = {word(maskColor_), word(lightened(maskColor_))};
+    for (int y = 0; y < kTileSize; ++y) {
+        for (int x = 0; x < kTileSize; ++x) {
+            const auto i = static_cast<std::size_t>(y * kTileSize + x);
+            const std::uint32_t shade = shades[(x + y) / kStripe % 2];
+            out[i] = over(premultiplied(shade, mask[i]), out[i]);
+        }
     }
 }
 
