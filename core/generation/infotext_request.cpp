@@ -80,8 +80,9 @@ std::string withoutLoraTags(const std::string& prompt, std::vector<LoraUse>& lor
         if (isTag) {
             loras.push_back({std::string(name), *weight});
             text.append(prompt, at, open - at);
-            if (!text.empty() && text.back() == ' ' &&
-                (close + 1 == prompt.size() || prompt[close + 1] == ' ')) {
+            const bool atBreak =
+                close + 1 == prompt.size() || prompt[close + 1] == ' ' || prompt[close + 1] == '\n';
+            while (atBreak && !text.empty() && text.back() == ' ') {
                 text.pop_back();
             }
         } else {

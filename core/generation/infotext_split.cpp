@@ -199,7 +199,7 @@ Infotext splitInfotext(std::string_view text) {
         std::string_view line = lines[i];
         if (part == &infotext.prompt && trimmed(line).starts_with(kNegative)) {
             part = &infotext.negativePrompt;
-            line = trimmed(line).substr(kNegative.size());
+            line.remove_prefix(line.find(kNegative) + kNegative.size());
         }
         if (!part->empty()) {
             *part += '\n';

@@ -7,6 +7,7 @@
 #include "core/base/utf8.h"
 #include "core/io/image_file.h"
 #include "core/io/png_chunks.h"
+#include "core/io/webp.h"
 
 namespace gouache {
 
@@ -89,6 +90,11 @@ Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat f
     try {
         const Image image = preparedFor(format, given);
         const int quality = std::clamp(options.quality, 1, 100);
+        if (format == ImageFileFormat::WebP) {
+            auto file = detail::encodeWebp(image, quality, options.lossless);
+            return file ? Result<std::vector<std::byte>>(std::move(*file))
+                        : failed("the encoder failed");
+        }
         OIIO::ImageSpec spec(image.width(), image.height(), image.channels(),
                              OIIO::TypeDesc::UINT8);
         spec.attribute("oiio:UnassociatedAlpha", 1);
@@ -97,9 +103,6 @@ Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat f
             spec.attribute("Compression", "jpeg:" + std::to_string(quality));
             // Full colour resolution: halved chroma shows on drawn edges.
             spec.attribute("jpeg:subsampling", "4:4:4");
-        } else if (format == ImageFileFormat::WebP) {
-            spec.attribute("Compression", options.lossless ? std::string("lossless")
-                                                           : "webp:" + std::to_string(quality));
         }
         std::vector<unsigned char> buffer;
         OIIO::Filesystem::IOVecOutput memory(buffer);

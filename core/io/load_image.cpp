@@ -11,6 +11,7 @@
 #include "core/io/image_file.h"
 #include "core/io/image_header.h"
 #include "core/io/orientation.h"
+#include "core/io/webp.h"
 
 namespace gouache {
 
@@ -25,7 +26,7 @@ const char* pluginOf(ImageContainer container) {
         case ImageContainer::Jpeg:
             return "jpeg";
         case ImageContainer::WebP:
-            return "webp";
+            break;  // not by OpenImageIO
         case ImageContainer::Tiff:
             return "tiff";
         case ImageContainer::OpenExr:
@@ -141,6 +142,23 @@ std::span<const std::byte> profileOf(const OIIO::ImageSpec& spec) {
             static_cast<std::size_t>(value->type().arraylen)};
 }
 
+/// As stored: an EXIF orientation is not looked for.
+Result<Image> decodeWebpFile(std::span<const std::byte> file, std::string_view name,
+                             const ImageLimits& limits) {
+    if (!detail::statedSize(file)) {
+        return makeError(ErrorCode::NotAnImage, name, "its header is damaged");
+    }
+    auto image = detail::decodeWebp(file);
+    if (!image) {
+        return makeError(ErrorCode::NotAnImage, name, "its data is damaged or cut short");
+    }
+    if (isTooLarge(image->width(), image->height(), limits)) {
+        return tooLarge(name, image->width(), image->height(), limits);
+    }
+    detail::convertToSrgb(*image, detail::webpProfile(file));
+    return std::move(*image);
+}
+
 Result<Image> decode(std::span<const std::byte> file, ImageContainer container,
                      std::string_view name, const ImageLimits& limits) {
     const auto damaged = [&](std::string_view reason) {
@@ -200,7 +218,8 @@ Result<Image> decodeImage(std::span<const std::byte> file, std::string_view name
         return tooLarge(name, size->width, size->height, limits);
     }
     try {
-        return decode(file, *container, name, limits);
+        return *container == ImageContainer::WebP ? decodeWebpFile(file, name, limits)
+                                                  : decode(file, *container, name, limits);
     } catch (const std::bad_alloc&) {
         return makeError(ErrorCode::NotAnImage, name, "it does not fit into memory");
     } catch (const std::exception&) {

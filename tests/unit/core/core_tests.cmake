@@ -1,0 +1,18 @@
+gouache_add_test(core_base_test SOURCES base_test.cpp LIBRARIES gouache_base LABELS core)
+gouache_add_test(core_image_test SOURCES image_test.cpp LIBRARIES gouache_image LABELS core)
+gouache_add_test(core_models_test SOURCES safetensors_test.cpp catalogue_test.cpp LIBRARIES gouache_models LABELS core)
+gouache_add_test(core_generation_test SOURCES request_test.cpp infotext_test.cpp LIBRARIES gouache_backend LABELS core)
+gouache_add_test(core_backend_test SOURCES fake_backend_test.cpp profiles_test.cpp
+    LIBRARIES gouache_fake gouache_profiles LABELS core)
+find_library(GOUACHE_RAPIDCHECK rapidcheck)
+if(GOUACHE_RAPIDCHECK)
+    gouache_add_test(core_properties_test SOURCES properties_test.cpp
+        LIBRARIES gouache_models gouache_generation ${GOUACHE_RAPIDCHECK} LABELS core)
+endif()
+if(GOUACHE_WITH_IO)
+    find_package(ZLIB REQUIRED)
+    pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
+    gouache_add_test(core_io_test SOURCES image_file_test.cpp picture_metadata_test.cpp
+        LIBRARIES gouache_io ZLIB::ZLIB PkgConfig::lcms2 LABELS core
+        ENVIRONMENT GOUACHE_TEST_PYTHON=${GOUACHE_TEST_PYTHON})
+endif()
