@@ -16,7 +16,9 @@ diffusers 0.42.1 and transformers 5.23.
 
 import json
 import random
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import diffusers
@@ -38,6 +40,7 @@ OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().paren
 STARTER_TOKENIZER = ROOT / "resources" / "starter" / "tokenizer"
 CLIP_MERGES = ROOT / "resources" / "clip" / "merges.txt"
 KEPT_MERGES = 300
+PUBLISHED_TEXTS = 120  # tokenised with each of published_configs()
 
 
 def seeded(seed):
@@ -181,6 +184,18 @@ def strings():
     return fixed
 
 
+def published_configs():
+    """tokenizer_config.json as published with Stable Diffusion 1.5 and 2.1 (shortened)."""
+
+    def token(content):
+        return {"__type": "AddedToken", "content": content, "lstrip": False, "normalized": True, "rstrip": False,
+                "single_word": False}
+
+    common = {"tokenizer_class": "CLIPTokenizer", "model_max_length": 77, "bos_token": token("<|startoftext|>"),
+              "eos_token": token("<|endoftext|>"), "unk_token": token("<|endoftext|>")}
+    return {"sd15": {**common, "pad_token": "<|endoftext|>"}, "sd21": {**common, "pad_token": "!"}}
+
+
 def make_tokenizer_cases(small):
     starter = CLIPTokenizer.from_pretrained(STARTER_TOKENIZER)
     texts = strings()
@@ -188,8 +203,15 @@ def make_tokenizer_cases(small):
         name: [tokenizer(text, add_special_tokens=False).input_ids for text in texts]
         for name, tokenizer in (("small", small), ("starter", starter), ("clip", clip_tokenizer()))
     }
+    configs = published_configs()
+    for name, config in configs.items():
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(OUT / "sd" / "tokenizer", folder, dirs_exist_ok=True)
+            (Path(folder) / "tokenizer_config.json").write_text(json.dumps(config))
+            tokenizer = CLIPTokenizer.from_pretrained(folder)
+            cases[name] = [tokenizer(text, add_special_tokens=False).input_ids for text in texts[:PUBLISHED_TEXTS]]
     (OUT / "tokenizer.json").write_text(
-        json.dumps({"texts": texts, **cases}, separators=(",", ":")), encoding="ascii"
+        json.dumps({"texts": texts, "configs": configs, **cases}, separators=(",", ":")), encoding="ascii"
     )
 
 

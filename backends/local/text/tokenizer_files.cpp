@@ -118,19 +118,24 @@ class AddedTokens {
         files_.added.push_back(std::move(token));
     }
 
-    /// "bos_token", "eos_token" … of a config.
+    /// "bos_token", "eos_token" … of a config. Of several that mean one token the last decides, as
+    /// in transformers, unless the token was added before.
     void addSpecials(const nlohmann::json& config) {
         const std::pair<const char*, std::string*> kinds[] = {{"bos_token", &files_.startToken},
                                                               {"eos_token", &files_.endToken},
-                                                              {"pad_token", &files_.padToken},
-                                                              {"unk_token", &files_.unknownToken}};
+                                                              {"unk_token", &files_.unknownToken},
+                                                              {"pad_token", &files_.padToken}};
+        std::vector<AddedToken> specials;
         for (const auto& [key, name] : kinds) {
             const auto value = config.find(key);
             const auto token = value == config.end() ? std::nullopt : specialToken(*value);
             if (token) {
                 *name = token->content;
-                add(*token, std::nullopt);
+                specials.insert(specials.begin(), *token);
             }
+        }
+        for (const AddedToken& token : specials) {
+            add(token, std::nullopt);
         }
     }
 

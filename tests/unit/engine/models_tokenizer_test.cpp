@@ -24,9 +24,9 @@ const nlohmann::json& cases() {
 void expectSameTokens(const ClipTokenizer& tokenizer, const char* name) {
     const auto& texts = cases().at("texts");
     const auto& expected = cases().at(name);
-    ASSERT_GT(texts.size(), 400U);
-    ASSERT_EQ(texts.size(), expected.size());
-    for (std::size_t i = 0; i < texts.size(); ++i) {
+    ASSERT_GE(expected.size(), 100U);
+    ASSERT_GE(texts.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
         const auto text = texts[i].get<std::string>();
         EXPECT_EQ(tokenizer.tokenize(text), expected[i].get<std::vector<TokenId>>())
             << i << ": " << texts[i].dump().substr(0, 300);
@@ -39,6 +39,19 @@ fs::path smallFolder() {
 
 TEST(ClipTokenizer, AgreesWithTransformersOnASmallVocabulary) {
     expectSameTokens(*golden::valueOf(ClipTokenizer::fromFolder(smallFolder())), "small");
+}
+
+TEST(ClipTokenizer, AgreesWithTransformersOnPublishedConfigs) {
+    for (const auto& [name, config] : cases().at("configs").items()) {
+        const TemporaryFolder folder;
+        for (const char* file : {"vocab.json", "merges.txt"}) {
+            fs::copy(smallFolder() / file, folder.path() / file);
+        }
+        std::ofstream(folder.path() / "tokenizer_config.json") << config;
+        const auto tokenizer = golden::valueOf(ClipTokenizer::fromFolder(folder.path()));
+        EXPECT_EQ(tokenizer->padToken(), name == "sd21" ? 0 : tokenizer->endToken());
+        expectSameTokens(*tokenizer, name.c_str());
+    }
 }
 
 TEST(ClipTokenizer, AgreesWithTransformersOnTheStarterModel) {
