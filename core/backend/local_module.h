@@ -7,7 +7,7 @@
 namespace gouache {
 
 /// Grows whenever Backend, JobSpec or the events change; a module of another number is refused.
-inline constexpr int kLocalModuleVersion = 1;
+inline constexpr int kLocalModuleVersion = 2;
 
 /// Name of: `int gouacheLocalModuleVersion()`
 inline constexpr const char* kLocalModuleVersionSymbol = "gouacheLocalModuleVersion";
@@ -15,6 +15,7 @@ inline constexpr const char* kLocalModuleVersionSymbol = "gouacheLocalModuleVers
 struct LocalModuleOptions {
     int threads = 0;  ///< CPU threads to compute with; 0 = all but what the window needs
     bool lowPriority = false;  ///< the window runs beside: let the engine's threads yield to it
+    std::uint64_t memoryLimit = 0;  ///< bytes of main memory for tensors; 0 = what is free
 };
 
 /// Name of: `gouache::Backend* gouacheCreateLocalBackend(const gouache::LocalModuleOptions*)`; the caller deletes it. Null

@@ -12,6 +12,10 @@ int PndmSampler::evaluations() const {
     return steps > 1 ? steps + 1 : steps;
 }
 
+int PndmSampler::stepsDone(int evaluation) const {
+    return evaluations() > 1 ? evaluation : 1;  // the first two evaluations are one step
+}
+
 double PndmSampler::timestep(int evaluation) const {
     const int step = evaluation >= 2 ? evaluation - 1 : evaluation;
     return schedule().timesteps[static_cast<std::size_t>(step)];

@@ -15,7 +15,7 @@ class PndmSampler final : public AlphaSampler {
     using AlphaSampler::AlphaSampler;
 
     int evaluations() const override;
-    int steps() const override { return evaluations(); }
+    int stepsDone(int evaluation) const override;
     double timestep(int evaluation) const override;
     SamplerStep advance(int evaluation, const at::Tensor& output, const at::Tensor& sample,
                         NoiseSource& noise) override;

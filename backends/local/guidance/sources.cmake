@@ -1,0 +1,1 @@
+target_sources(gouache_engine PRIVATE ${CMAKE_CURRENT_LIST_DIR}/guided_unet.cpp)

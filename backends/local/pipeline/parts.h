@@ -1,0 +1,77 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "backends/local/model.h"
+#include "backends/local/pipeline/notes.h"
+#include "core/base/result.h"
+
+namespace gouache::local {
+
+/// A model's parts as a job uses them: dropped where memory is short, loaded again when needed, and
+/// widened to float32 where their answers were not finite. Changes stay with the model, so that
+/// later jobs need not learn them again.
+class Parts {
+  public:
+    /// `freeCaches` gives back what the engine keeps only for speed (other models, cached blocks);
+    /// true where that freed something.
+    Parts(std::shared_ptr<LoadedModel> model, Notes& notes, std::function<bool()> freeCaches);
+
+    LoadedModel& model() { return *model_; }
+    const LoadedModel& model() const { return *model_; }
+    const std::shared_ptr<LoadedModel>& shared() const { return model_; }
+    Notes& notes() { return *notes_; }
+    at::Device device() const { return model_->target.device; }
+    /// "cpu", "cuda:0"
+    std::string place() const { return model_->target.device.str(); }
+
+    /// Errors as ModelSource's.
+    Result<const ClipTextModel*> text();
+    Result<const UNet*> unet();
+    Result<const Vae*> vae();
+
+    /// Loads the part again in float32 and notes it; false where it is float32 already.
+    Result<bool> widenText();
+    Result<bool> widenUNet();
+    Result<bool> widenVae();
+
+    bool dropText();
+    bool dropUNet();
+    bool dropVae();
+    bool freeCaches() { return freeCaches_ && freeCaches_(); }
+
+  private:
+    WeightTarget float32() const { return {model_->target.device, at::kFloat}; }
+
+    std::shared_ptr<LoadedModel> model_;
+    Notes* notes_;
+    std::function<bool()> freeCaches_;
+    bool textWidened_ = false;
+};
+
+/// A way to need less memory: does it and returns true, or false where there is nothing to gain.
+using Remedy = std::function<bool()>;
+
+/// `work()` (a Result); each time that it ends in OutOfMemory the next remedy that gains something
+/// is taken and it is tried again.
+template <typename Work>
+auto withRemedies(Work&& work, const std::vector<Remedy>& remedies) -> decltype(work()) {
+    std::size_t next = 0;
+    for (;;) {
+        auto result = work();
+        if (result.ok() || result.error().code != ErrorCode::OutOfMemory) {
+            return result;
+        }
+        while (next < remedies.size() && !remedies[next]()) {
+            ++next;
+        }
+        if (next == remedies.size()) {
+            return result;
+        }
+        ++next;
+    }
+}
+
+}  // namespace gouache::local
