@@ -42,7 +42,7 @@ fs::path findLocalModule() {
         return {};
     }
     for (const fs::path& place : std::array<fs::path, 3>{".", "../lib", "../lib/gouache"}) {
-        const fs::path candidate = (folder / place / kModuleFile).lexically_normal();
+        fs::path candidate = (folder / place / kModuleFile).lexically_normal();
         if (fs::is_regular_file(candidate, error)) {
             return candidate;
         }
