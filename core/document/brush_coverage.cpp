@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace gouache {
 
@@ -137,7 +138,7 @@ void BrushCoverage::sweepTile(const Sweep& sweep, TileIndex index, const PixelRe
     PixelRect changed;
     // Most of a large brush lies where the last part of the stroke has been already.
     const float strongest = sweep.strength + std::max(0.0F, sweep.strengthChange);
-    const auto most = static_cast<std::uint8_t>(strongest * 255 + 0.5F);
+    const auto most = static_cast<std::uint8_t>(std::lrint(strongest * 255));
     const int originX = index.x * kTileSize;
     const int originY = index.y * kTileSize;
     for (int y = area.y - originY; y < area.bottom() - originY; ++y) {
@@ -153,7 +154,7 @@ void BrushCoverage::sweepTile(const Sweep& sweep, TileIndex index, const PixelRe
         if (target == nullptr) {
             target = &part(index);
         }
-        std::uint8_t* row = target->values.data() + y * kTileSize;
+        std::uint8_t* row = target->values.data() + std::ptrdiff_t{y} * kTileSize;
         int changedFirst = kTileSize;
         int changedEnd = 0;
         for (int x = first; x < last; ++x) {
@@ -161,7 +162,7 @@ void BrushCoverage::sweepTile(const Sweep& sweep, TileIndex index, const PixelRe
                 continue;
             }
             const float covered = sweep.coverage(static_cast<float>(x) + 0.5F, py);
-            const auto value = static_cast<std::uint8_t>(covered * 255 + 0.5F);
+            const auto value = static_cast<std::uint8_t>(std::lrint(covered * 255));
             if (value > row[x]) {
                 row[x] = value;
                 changedFirst = std::min(changedFirst, x);

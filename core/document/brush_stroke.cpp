@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstring>
 #include <utility>
 
@@ -133,7 +134,7 @@ TilePtr BrushStroke::painted(TileIndex index, const BrushCoverage::Part& part) c
                          part.changed.width, part.changed.height};
     const auto paint = [&](auto pixel, auto mixed) {
         for (int y = area.y; y < area.bottom(); ++y) {
-            const std::uint8_t* coverage = part.values.data() + y * kTileSize;
+            const std::uint8_t* coverage = part.values.data() + std::ptrdiff_t{y} * kTileSize;
             for (int x = area.x; x < area.right(); ++x) {
                 if (coverage[x] != 0) {
                     if (base) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstring>
 #include <vector>
 
@@ -40,7 +41,7 @@ bool isOpaque(const Tile& tile) {
     const std::uint8_t* bytes = tile.data();
     for (int i = 0; i < kTileArea; ++i) {
         std::uint32_t word;
-        std::memcpy(&word, bytes + 4 * i, 4);
+        std::memcpy(&word, bytes + std::ptrdiff_t{4} * i, 4);
         all &= word;
     }
     return all >> 24 == 255;
@@ -192,12 +193,14 @@ Image mergedSketch(const Document& document) {
             return;
         }
         for (int y = part.y; y < part.bottom(); ++y) {
-            const std::uint32_t* from = words.data() + (y - index.y * kTileSize) * kTileSize;
+            const std::uint32_t* from =
+                words.data() + std::ptrdiff_t{y - index.y * kTileSize} * kTileSize;
             std::uint8_t* row = sketch.pixel(part.x, y);
             for (int x = 0; x < part.width; ++x) {
-                row[3 * x] = static_cast<std::uint8_t>(from[x]);
-                row[3 * x + 1] = static_cast<std::uint8_t>(from[x] >> 8);
-                row[3 * x + 2] = static_cast<std::uint8_t>(from[x] >> 16);
+                row[0] = static_cast<std::uint8_t>(from[x]);
+                row[1] = static_cast<std::uint8_t>(from[x] >> 8);
+                row[2] = static_cast<std::uint8_t>(from[x] >> 16);
+                row += 3;
             }
         }
     });

@@ -15,15 +15,17 @@ int tilesAlong(int pixels) {
 void copyRow(const std::uint8_t* from, PixelFormat fromFormat, std::uint8_t* to, int pixels,
              PixelFormat toFormat) {
     if (fromFormat == toFormat) {
-        std::memcpy(to, from, static_cast<std::size_t>(pixels * channelsOf(toFormat)));
+        std::memcpy(
+            to, from,
+            static_cast<std::size_t>(pixels) * static_cast<std::size_t>(channelsOf(toFormat)));
         return;
     }
     assert(fromFormat == PixelFormat::Rgb8 && toFormat == PixelFormat::Rgba8);
-    for (int i = 0; i < pixels; ++i) {
-        to[4 * i] = from[3 * i];
-        to[4 * i + 1] = from[3 * i + 1];
-        to[4 * i + 2] = from[3 * i + 2];
-        to[4 * i + 3] = 255;
+    for (int i = 0; i < pixels; ++i, from += 3, to += 4) {
+        to[0] = from[0];
+        to[1] = from[1];
+        to[2] = from[2];
+        to[3] = 255;
     }
 }
 
@@ -38,7 +40,7 @@ PixelRect shownPart(const Tile& tile) {
     for (int y = 0; y < kTileSize; ++y) {
         const std::uint8_t* row = tile.pixel(0, y) + last;
         for (int x = 0; x < kTileSize; ++x) {
-            if (row[x * channels] != 0) {
+            if (row[std::ptrdiff_t{x} * channels] != 0) {
                 left = std::min(left, x);
                 right = std::max(right, x + 1);
                 top = std::min(top, y);

@@ -109,7 +109,7 @@ void MipPyramid::composeTile(Level& level, int column, int row, const TileCompos
     const int height = std::min(kTileSize, level.size.height - y);
     std::uint32_t all = 0xffffffffU;
     for (int i = 0; i < height; ++i) {
-        const std::uint32_t* from = pixels.data() + i * kTileSize;
+        const std::uint32_t* from = pixels.data() + std::ptrdiff_t{i} * kTileSize;
         std::memcpy(words(level.image, x, y + i), from, static_cast<std::size_t>(width) * 4);
         for (int j = 0; j < width; ++j) {
             all &= from[j];
