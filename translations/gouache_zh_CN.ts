@@ -303,7 +303,7 @@
         <name>LayerDelegate</name>
         <message>
             <source>%1, %2 %</source>
-            <translation>%1,%2 %</translation>
+            <translation>%1，%2 %</translation>
         </message>
     </context>
     <context>
@@ -1002,7 +1002,7 @@
         </message>
         <message>
             <source>%1, %2 × %3</source>
-            <translation>%1,%2 × %3</translation>
+            <translation>%1，%2 × %3</translation>
         </message>
         <message>
             <source>Own size</source>

@@ -1,5 +1,5 @@
 #!/bin/sh
-# program_test.sh PROGRAM: the program itself, from outside: starts, opens a file, is closed by the window manager.
+# program_test.sh PROGRAM: the program itself, from outside: starts, opens a file, ends by Ctrl+Q.
 set -eu
 program=$1
 fail() { echo "FAILED: $1" >&2; exit 1; }
@@ -19,10 +19,10 @@ pid=$!
 window=$(timeout 30 xdotool search --sync --onlyvisible --pid "$pid" --name "red square.png" | head -n 1) ||
     { kill "$pid"; fail "no window with the file's name"; }
 [ -n "$window" ] || { kill "$pid"; fail "no window with the file's name"; }
-xdotool windowquit "$window" 2>/dev/null || true
+xdotool windowactivate --sync "$window" key --clearmodifiers ctrl+q
 tries=0
 while kill -0 "$pid" 2>/dev/null; do
     tries=$((tries + 1))
-    [ "$tries" -lt 100 ] || { kill -9 "$pid"; fail "does not end when its window is closed"; }
+    [ "$tries" -lt 100 ] || { kill -9 "$pid"; fail "does not end by Ctrl+Q"; }
     sleep 0.1
 done

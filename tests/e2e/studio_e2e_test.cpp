@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -21,7 +22,7 @@
 #include "core/base/paths.h"
 #include "core/document/composite.h"
 #include "ui/bridge/error_text.h"
-#include "ui/bridge/image_convert.h"
+#include "ui/bridge/picture_file.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/docks/generate_bar.h"
 #include "ui/docks/prompt_dock.h"
@@ -60,16 +61,25 @@ void press(QDialog* dialog, const QString& text) {
             return;
         }
     }
+    dialog->reject();
     QFAIL(qPrintable(QStringLiteral("no button ") + text));
 }
 
-/// Types a path into a file dialog and confirms.
+/// Puts a path into a file dialog and confirms.
 void typePath(QDialog* dialog, const QString& path) {
     auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    QVERIFY(name != nullptr);
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    QTest::keyClick(name, Qt::Key_Return);
+    auto* buttons = dialog->findChild<QDialogButtonBox*>();
+    if (name == nullptr || buttons == nullptr) {
+        dialog->reject();
+        QFAIL("not a file dialog");
+    }
+    // Not key by key: the list of completions comes up at its own pace and takes the keys.
+    name->setText(path);
+    for (QAbstractButton* button : buttons->buttons()) {
+        if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole) {
+            button->click();
+        }
+    }
 }
 
 }  // namespace
@@ -94,8 +104,13 @@ class StudioE2eTest : public QObject {
         }
         return nullptr;
     }
+    /// A key for the window, which must have the focus again after a dialog.
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) {
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QTest::keyClick(&window(), which, modifiers);
+    }
     void typePrompt(const QString& text) {
-        QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier);  // to the prompt, all selected
+        key(Qt::Key_L, Qt::ControlModifier);  // to the prompt, all selected
         QTRY_COMPARE(QApplication::focusWidget(), edit(QStringLiteral("Prompt")));
         QTest::keyClicks(edit(QStringLiteral("Prompt")), text);
     }
@@ -177,14 +192,14 @@ class StudioE2eTest : public QObject {
         QVERIFY2(previews.count() >= 3, qPrintable(QString::number(previews.count())));
         QVERIFY2(seen.size() >= 3, qPrintable(QString::number(seen.size())));
         QVERIFY(canvas()->hasStagedResult());
-        QTest::keyClick(&window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(session_->staged.rowCount(), 0);
         QVERIFY(hasContent(session_->document(), LayerKind::Image));
     }
 
     void maskedPartIsChangedAndTheRestIsNot() {
         const Image before = picture();
-        QTest::keyClick(&window(), Qt::Key_F6);  // to the canvas
+        key(Qt::Key_F6);  // to the canvas
         QTRY_VERIFY(canvas()->hasFocus());
         QTest::keyClick(canvas(), Qt::Key_M);
         QVERIFY(session_->document().active()->kind == LayerKind::Mask);
@@ -196,7 +211,7 @@ class StudioE2eTest : public QObject {
         startGenerating();
         waitForPicture(1);
         QVERIFY(session_->generation.plan().mode == GenerationMode::Inpaint);
-        QTest::keyClick(&window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         const Image after = picture();
         QVERIFY(after.size() == before.size());
         const int reach = session_->generation.plan().request.maskFeather * 4;
@@ -218,18 +233,18 @@ class StudioE2eTest : public QObject {
         const GenerationRequest made = session_->generation.plan().request;
         const Image kept = picture();
         withNextDialog([this](QDialog* dialog) { typePath(dialog, saved_); });
-        QTest::keyClick(&window(), Qt::Key_S, Qt::ControlModifier);
+        key(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(QFile::exists(saved_));
         QVERIFY(!window().isWindowModified());
 
-        QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+        key(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!hasContent(session_->document(), LayerKind::Image));
         typePrompt(QStringLiteral("something else"));
         withNextDialog([this](QDialog* dialog) {
             withNextDialogLater();
             typePath(dialog, saved_);
         });
-        QTest::keyClick(&window(), Qt::Key_O, Qt::ControlModifier);
+        key(Qt::Key_O, Qt::ControlModifier);
         const GenerationRequest restored = form().request();
         QCOMPARE(restored.prompt, made.prompt);
         QCOMPARE(restored.negativePrompt, made.negativePrompt);
@@ -272,7 +287,7 @@ class StudioE2eTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(canvas()->hasPreview(), kPictureTimeout);
         QElapsedTimer clock;
         clock.start();
-        QTest::keyClick(&window(), Qt::Key_Period, Qt::ControlModifier);
+        key(Qt::Key_Period, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!session_->generation.isBusy(), 10'000);
         QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
         session_->document().markSaved();

@@ -73,6 +73,12 @@ LayersDock::LayersDock(LayerModel* model, QWidget* parent)
                     model_->shownDocument()->setActive(id);
                 }
             });
+    // A click beside the rows takes the selection away, but there always is an active layer.
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (list_->selectionModel()->selection().isEmpty() && list_->currentIndex().isValid()) {
+            list_->selectionModel()->select(list_->currentIndex(), QItemSelectionModel::Select);
+        }
+    });
     connect(model_, &LayerModel::activeChanged, this, &LayersDock::showActive);
     for (const auto signal :
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
