@@ -121,7 +121,7 @@ class FakeBackend::Run {
             event.latents = std::make_shared<const FloatTensor>(latentsOf(image));
         }
         if (request().init != nullptr) {
-            image = repainted(std::move(image));
+            image = repainted(image);
         }
         event.image = std::make_shared<const Image>(std::move(image));
         event.seconds = seconds;
@@ -131,7 +131,7 @@ class FakeBackend::Run {
     }
 
     /// The init picture with `strength` of the new one in it, under the mask where there is one.
-    Image repainted(Image drawn) const {
+    Image repainted(const Image& drawn) const {
         const Image init = resized(converted(*request().init, PixelFormat::Rgb8), drawn.size());
         Image mixed = blended(init, drawn, request().strength);
         if (request().mask != nullptr) {

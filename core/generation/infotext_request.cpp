@@ -182,7 +182,8 @@ class FieldReader {
 };
 
 /// "Schedule type" needs the sampler, whatever the order in the file.
-void readInOrder(InfotextRequest& result, std::vector<std::pair<std::string, std::string>> fields) {
+void readInOrder(InfotextRequest& result,
+                 const std::vector<std::pair<std::string, std::string>>& fields) {
     FieldReader reader(result.request);
     for (const bool isSchedule : {false, true}) {
         for (auto& [key, value] : fields) {
