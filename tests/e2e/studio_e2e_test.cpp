@@ -115,6 +115,8 @@ class StudioE2eTest : public QObject {
         QTest::keyClicks(edit(QStringLiteral("Prompt")), text);
     }
     void startGenerating() {
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY2(session_->generation.isBusy(),
                  qPrintable(window().promptDock()->bar()->problem()));

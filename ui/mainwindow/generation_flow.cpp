@@ -15,8 +15,15 @@
 
 namespace gouache::ui {
 
+namespace {
+
+/// The mask while a result waits that it would hide; still there, for who goes on painting it.
+constexpr double kFaintMask = 0.25;
+
+}  // namespace
+
 GenerationFlow::GenerationFlow(Session* session, const Widgets& widgets, QObject* parent)
-    : QObject(parent), session_(session), w_(widgets) {
+    : QObject(parent), session_(session), w_(widgets), maskColor_(widgets.canvas->maskColor()) {
     // Content is looked up at most so often, also while a stroke is being painted.
     offerTimer_.setSingleShot(true);
     offerTimer_.setInterval(120);
@@ -208,10 +215,18 @@ void GenerationFlow::showStaged() {
         const auto image =
             std::make_shared<const Image>(layerImage(*picture->result.image, picture->placement));
         w_.canvas->setStagedResult(toQImage(image), picture->placement.area);
+        showMask(picture->mode == GenerationMode::Inpaint ? kFaintMask : 1);
     } else {
         w_.canvas->clearStagedResult();
+        showMask(1);
     }
     Q_EMIT availabilityChanged();
+}
+
+void GenerationFlow::showMask(double opacity) {
+    QColor color = maskColor_;
+    color.setAlphaF(static_cast<float>(color.alphaF() * opacity));
+    w_.canvas->setMaskColor(color);
 }
 
 void GenerationFlow::onFinished(JobOutcome outcome, const std::optional<Error>& error) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QObject>
 #include <QTimer>
 #include <optional>
@@ -55,11 +56,14 @@ class GenerationFlow : public QObject, private DocumentObserver {
     void showProgress(const StepProgress& progress);
     void showPreview(const QImage& preview);
     void showStaged();
+    /// Strength of the mask over the picture, 0…1.
+    void showMask(double opacity);
     void onFinished(JobOutcome outcome, const std::optional<Error>& error);
     ModelDefaults defaults() const;
 
     Session* session_;
     Widgets w_;
+    const QColor maskColor_;
     Document* watched_ = nullptr;
     QTimer offerTimer_;
     bool promptTouched_ = false;

@@ -81,8 +81,12 @@ QVariant StagedResults::data(const QModelIndex& index, int role) const {
     }
     const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
     switch (role) {
-        case Qt::DecorationRole:
-            return QIcon(QPixmap::fromImage(entry.thumbnail));
+        case Qt::DecorationRole: {
+            // The same when selected: a style would tint it.
+            QIcon picture(QPixmap::fromImage(entry.thumbnail));
+            picture.addPixmap(QPixmap::fromImage(entry.thumbnail), QIcon::Selected);
+            return picture;
+        }
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole: {
             const PictureResult& result = entry.picture.result;
