@@ -80,7 +80,9 @@ class FieldScanner {
             }
             ++length;
         }
-        return length >= 2 && length < left_.size() && left_[length] == ':' ? length : 0;
+        const bool isKey = trimmed(left_.substr(0, length)).size() >= 2 && length < left_.size() &&
+                           left_[length] == ':';
+        return isKey ? length : 0;
     }
 
     void skipPastComma() {

@@ -11,6 +11,7 @@
 #include "core/io/image_file.h"
 #include "core/io/image_header.h"
 #include "core/io/orientation.h"
+#include "core/io/png_chunks.h"
 #include "core/io/webp.h"
 
 namespace gouache {
@@ -216,6 +217,13 @@ Result<Image> decodeImage(std::span<const std::byte> file, std::string_view name
     if (const auto size = detail::statedSize(file);
         size && isTooLarge(size->width, size->height, limits)) {
         return tooLarge(name, size->width, size->height, limits);
+    }
+    if (*container == ImageContainer::Png) {
+        // Says what is wrong, and keeps damage from libpng, whose jumps out of the library's reader
+        // leak.
+        if (const auto chunks = readPngChunks(file, name); !chunks.ok()) {
+            return chunks.error();
+        }
     }
     try {
         return *container == ImageContainer::WebP ? decodeWebpFile(file, name, limits)
