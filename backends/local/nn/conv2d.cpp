@@ -6,6 +6,18 @@
 
 namespace gouache::local {
 
+namespace {
+
+/// [N, C, H, W] → [N, H, W, C], without a copy where x is channels-last; and back.
+at::Tensor toPixels(const at::Tensor& x) {
+    return x.permute({0, 2, 3, 1}).contiguous();
+}
+at::Tensor toPicture(const at::Tensor& pixels) {
+    return pixels.permute({0, 3, 1, 2});
+}
+
+}  // namespace
+
 Conv2d::Conv2d(at::Tensor weight, at::Tensor bias, int64_t stride, int64_t padding)
     : weight_(std::move(weight)),
       bias_(std::move(bias)),
@@ -15,23 +27,32 @@ Conv2d::Conv2d(at::Tensor weight, at::Tensor bias, int64_t stride, int64_t paddi
       padding_(padding) {}
 
 void Conv2d::prepare() {
-    if (weight_.defined() && onednn::canPack(weight_)) {
-        packed_ = onednn::packConv2d(weight_, stride_, padding_);
-        weight_.reset();
+    if (!weight_.defined() || !onednn::canPack(weight_)) {
+        return;
     }
+    pointwise_ = weight_.size(2) == 1 && stride_ == 1 && padding_ == 0;
+    packed_ = pointwise_ ? onednn::packLinear(weight_.reshape({out_, in_}))
+                         : onednn::packConv2d(weight_, stride_, padding_);
+    weight_.reset();
 }
 
 at::Tensor Conv2d::operator()(const at::Tensor& x) const {
-    if (packed_.defined()) {
-        return onednn::conv2d(x.contiguous(at::MemoryFormat::ChannelsLast), packed_, bias_, stride_,
-                              padding_);
+    if (!packed_.defined()) {
+        return at::conv2d(x, weight_, bias_, stride_, padding_);
     }
-    return at::conv2d(x, weight_, bias_, stride_, padding_);
+    if (pointwise_) {
+        return toPicture(onednn::linear(toPixels(x), packed_, bias_));
+    }
+    return onednn::conv2d(x.contiguous(at::MemoryFormat::ChannelsLast), packed_, bias_, stride_,
+                          padding_);
 }
 
 at::Tensor Conv2d::addTo(at::Tensor residual, const at::Tensor& x) const {
     const bool exclusive = residual.use_count() == 1 && residual.storage().use_count() == 1;
     if (packed_.defined() && residual.scalar_type() == x.scalar_type()) {
+        if (pointwise_) {
+            return toPicture(onednn::linearAdd(toPixels(x), toPixels(residual), packed_, bias_));
+        }
         const at::Tensor source = x.contiguous(at::MemoryFormat::ChannelsLast);
         if (exclusive && residual.is_contiguous(at::MemoryFormat::ChannelsLast)) {
             onednn::conv2dAddInPlace(residual, source, packed_, bias_, stride_, padding_);

@@ -46,6 +46,9 @@ class Conv2d {
     int64_t out_ = 0;
     int64_t stride_ = 1;
     int64_t padding_ = 0;
+    /// Packed as a linear layer over pixels: oneDNN's packed 1×1 convolutions want another layout
+    /// for each size of picture, and re-order the weight in every call.
+    bool pointwise_ = false;
 };
 
 }  // namespace gouache::local
