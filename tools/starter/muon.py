@@ -52,10 +52,14 @@ class Optimizers:
     first and last layer).
     """
 
-    def __init__(self, named: list[tuple[str, torch.nn.Parameter]], rate: float):
+    def __init__(
+        self, named: list[tuple[str, torch.nn.Parameter]], rate: float, outer_boost: float = 1
+    ):
+        """The rest learns `outer_boost` times as fast."""
         outer = ("embedding", "conv_in", "conv_out", "controlnet_")
         inner = [p for name, p in named if p.ndim >= 2 and not any(word in name for word in outer)]
         chosen = {id(p) for p in inner}
+        self._boosts = 1, outer_boost
         rest = [p for _, p in named if id(p) not in chosen]
         self._parts = [
             Muon(inner, rate),
@@ -63,9 +67,9 @@ class Optimizers:
         ]
 
     def set_rate(self, rate: float) -> None:
-        for part in self._parts:
+        for part, boost in zip(self._parts, self._boosts, strict=True):
             for group in part.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * boost
 
     def zero_grad(self) -> None:
         for part in self._parts:

@@ -28,7 +28,15 @@ from workspace import Workspace, pick_device, save_atomically
 
 
 def make_controlnet(unet) -> ControlNetModel:
-    return ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(8, 16, 32, 48))
+    """A copy of the UNet's encoder whose output starts at zero.
+
+    diffusers also zeroes the last layer of the hint's embedding; then neither zero learns before
+    the other has, which costs the first few hundred steps. Here only the outputs start at zero.
+    """
+    control = ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(8, 16, 32, 48))
+    last = control.controlnet_cond_embedding.conv_out
+    torch.nn.init.kaiming_normal_(last.weight, nonlinearity="linear")
+    return control
 
 
 def main() -> int:
@@ -37,7 +45,7 @@ def main() -> int:
     )
     parser.add_argument("--work", required=True, type=Path)
     parser.add_argument("--model", required=True, type=Path, help="diffusers folder of the base")
-    add_arguments(parser, batch=24, rate=1e-3)
+    add_arguments(parser, batch=16, rate=1e-3)
     args = parser.parse_args()
     work, device = Workspace(args.work), pick_device(args.device)
     state_path = args.work / "controlnet_state.pt"
@@ -53,7 +61,7 @@ def main() -> int:
     control.train()
     named = list(control.named_parameters())
     parameters = [parameter for _, parameter in named]
-    optimizer = Optimizers(named, args.rate)
+    optimizer = Optimizers(named, args.rate, outer_boost=3)
     average, first = Average(parameters), 0
     if state_path.exists():
         state = torch.load(state_path, map_location=device)
