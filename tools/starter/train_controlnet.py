@@ -30,8 +30,8 @@ from workspace import Workspace, pick_device, save_atomically
 def make_controlnet(unet) -> ControlNetModel:
     """A copy of the UNet's encoder whose output starts at zero.
 
-    diffusers also zeroes the last layer of the hint's embedding; then neither zero learns before
-    the other has, which costs the first few hundred steps. Here only the outputs start at zero.
+    diffusers also zeroes the last layer of the hint's embedding; then neither zero gets a gradient
+    from the sketch before the other has moved. Here only the outputs start at zero.
     """
     control = ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(8, 16, 32, 48))
     last = control.controlnet_cond_embedding.conv_out
