@@ -8,11 +8,13 @@
 #include "app/cli/cli.h"
 #include "app/cli/interrupt.h"
 #include "app/wiring/backend_factory.h"
+#include "app/wiring/openmp_waiting.h"
 #include "core/base/paths.h"
 #include "core/profiles/local_devices.h"
 
 int main(int argc, char** argv) {
     using namespace gouache;
+    wiring::shortenOpenMpWaiting(argv);
     const std::unique_ptr<BackendProvider> backends = wiring::makeBackendProvider({});
     cli::Environment environment{*backends, localProfiles(probeLocalDevices()), modelFolders(),
                                  std::cout, std::cerr};

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "app/wiring/backend_factory.h"
+#include "app/wiring/openmp_waiting.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "ui/canvas/canvas_view.h"
@@ -55,6 +56,7 @@ int main(int argc, char** argv) {
             stderr);
         return kWrongUsage;
     }
+    gouache::wiring::shortenOpenMpWaiting(argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gouache"));
     QApplication::setApplicationDisplayName(QString());

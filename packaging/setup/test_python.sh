@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC1111
-# The Python with which the tests let other programs read our files: Pillow and sd-parsers, in the user's cache.
+# The Python with which the tests let other programs read our files (test-requirements.txt), in the user's cache.
 
 readonly TEST_REQUIREMENTS="$GOUACHE_ROOT/packaging/setup/test-requirements.txt"
 
@@ -20,7 +20,7 @@ ensure_test_python() {
         touch "$home/.complete"
     else
         tail -n 3 "$log" | sed 's/^/    /' >&2
-        say "Note: Pillow and sd-parsers could not be fetched, so the tests that read our files with them skip themselves."
+        say "Note: the tests' Python packages could not be fetched, so the tests that read our files with them skip themselves."
         rm -rf "$home"
         TEST_PYTHON=
     fi
