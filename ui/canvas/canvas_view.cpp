@@ -54,6 +54,8 @@ CanvasView::CanvasView(ToolSettings* settings, QWidget* parent)
             updateFrame(progress_->area);
         }
     });
+    tickTimer_.setTimerType(Qt::PreciseTimer);
+    connect(&tickTimer_, &QTimer::timeout, this, &CanvasView::tickTool);
     updateCursor();
 }
 
@@ -68,7 +70,8 @@ void CanvasView::setDocument(Document* document) {
         return;
     }
     if (pressedTool_ != nullptr) {
-        std::exchange(pressedTool_, nullptr)->abandon();
+        pressedTool_->abandon();
+        letGo();
     }
     if (document_ != nullptr) {
         document_->removeObserver(this);
@@ -426,8 +429,11 @@ void CanvasView::paintDecorations(QPainter& painter) {
         paintProgressFrame(painter, transform_.toView(progress_->area), progress_->part,
                            framePhase_);
     }
+    const Tool& tool = pressedTool_ != nullptr ? *pressedTool_ : *tools_.at(effectiveTool());
+    painter.save();
+    tool.paintOverlay(painter, *this);
+    painter.restore();
     if (!shownOutline_.isEmpty() && pointer_) {
-        const Tool& tool = pressedTool_ != nullptr ? *pressedTool_ : *tools_.at(effectiveTool());
         if (const auto diameter = tool.outlineDiameter(*settings_)) {
             paintBrushOutline(painter, *pointer_,
                               *diameter * zoom() / transform_.devicePixelRatio());

@@ -40,9 +40,9 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     Document* shownDocument() const { return document_; }
 
     /// Device pixels for a document pixel: 1 = 100 %.
-    double zoom() const { return transform_.zoom(); }
+    double zoom() const override { return transform_.zoom(); }
     QPointF toDocument(QPointF view) const { return transform_.toDocument(view); }
-    QPointF toView(QPointF document) const { return transform_.toView(document); }
+    QPointF toView(QPointF document) const override { return transform_.toView(document); }
 
     /// The forming picture, scaled to `area` of the document; hides a waiting result. A null image
     /// is ignored.
@@ -131,11 +131,14 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void panBy(QPointF delta) override;
     std::optional<QColor> colorAt(QPointF document) const override;
     void tell(const QString& sentence) override { emit notice(sentence); }
+    void updateOverlay() override { update(); }
 
     void pressTool(ToolKind kind, const ToolPoint& point);
     void moveTool(const ToolPoint& point);
     void releaseTool(const ToolPoint& point);
     void cancelTool();
+    void tickTool();
+    void letGo();
     ToolKind effectiveTool() const;
     ToolPoint pointAt(QPointF view, Qt::KeyboardModifiers modifiers, double pressure = 1) const;
     bool handleGesture(QGestureEvent* event);
@@ -164,6 +167,7 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     std::map<ToolKind, std::unique_ptr<Tool>> tools_;
     Tool* pressedTool_ = nullptr;
     Qt::MouseButton pressedButton_ = Qt::NoButton;
+    QTimer tickTimer_;        ///< runs while a tool with a tick interval is pressed
     bool toolWorks_ = false;  ///< within a call of a tool: changes of the document are its own
     std::optional<QPointF> pointer_;  ///< in view coordinates, while inside
     QRect shownOutline_;

@@ -13,6 +13,7 @@
 #include <QTabletEvent>
 #include <QUrl>
 #include <QWheelEvent>
+#include <QtMath>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -29,6 +30,8 @@ constexpr double kWheelUnitsPerDoubling = 360;
 constexpr double kArrowStep = 64;
 /// Circles of fewer logical pixels are hard to see: a cross stands for them.
 constexpr double kSmallestOutline = 5;
+/// Degrees from upright that count as flat; pens report up to 60.
+constexpr double kFullTilt = 60;
 
 /// The wheel stops at 100 %, so that it is easy to reach.
 double snapped(double zoom, double before) {
@@ -71,15 +74,23 @@ void CanvasView::pressTool(ToolKind kind, const ToolPoint& point) {
     toolWorks_ = true;
     pressedTool_->press(*this, point);
     toolWorks_ = false;
+    if (const auto interval = pressedTool_->tickInterval(*settings_); interval.count() > 0) {
+        tickTimer_.start(interval);
+    }
     updateCursor();
 }
 
 void CanvasView::moveTool(const ToolPoint& point) {
-    if (pressedTool_ != nullptr) {
-        toolWorks_ = true;
-        pressedTool_->move(*this, point);
-        toolWorks_ = false;
+    if (document_ == nullptr) {
+        return;
     }
+    toolWorks_ = true;
+    if (pressedTool_ != nullptr) {
+        pressedTool_->move(*this, point);
+    } else {
+        tools_.at(effectiveTool())->hover(*this, point);
+    }
+    toolWorks_ = false;
 }
 
 void CanvasView::releaseTool(const ToolPoint& point) {
@@ -87,9 +98,7 @@ void CanvasView::releaseTool(const ToolPoint& point) {
         toolWorks_ = true;
         pressedTool_->release(*this, point);
         toolWorks_ = false;
-        pressedTool_ = nullptr;
-        pressedButton_ = Qt::NoButton;
-        updateCursor();
+        letGo();
     }
 }
 
@@ -98,9 +107,22 @@ void CanvasView::cancelTool() {
         toolWorks_ = true;
         pressedTool_->cancel(*this);
         toolWorks_ = false;
-        pressedTool_ = nullptr;
-        pressedButton_ = Qt::NoButton;
-        updateCursor();
+        letGo();
+    }
+}
+
+void CanvasView::letGo() {
+    tickTimer_.stop();
+    pressedTool_ = nullptr;
+    pressedButton_ = Qt::NoButton;
+    updateCursor();
+}
+
+void CanvasView::tickTool() {
+    if (pressedTool_ != nullptr) {
+        toolWorks_ = true;
+        pressedTool_->tick(*this);
+        toolWorks_ = false;
     }
 }
 
@@ -138,7 +160,11 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 
 void CanvasView::tabletEvent(QTabletEvent* event) {
     const bool tip = event->button() == Qt::LeftButton;
-    const ToolPoint point = pointAt(event->position(), event->modifiers(), event->pressure());
+    ToolPoint point = pointAt(event->position(), event->modifiers(), event->pressure());
+    const double leanX = std::tan(qDegreesToRadians(std::clamp<double>(event->xTilt(), -85, 85)));
+    const double leanY = std::tan(qDegreesToRadians(std::clamp<double>(event->yTilt(), -85, 85)));
+    point.tilt = std::min(1.0, qRadiansToDegrees(std::atan(std::hypot(leanX, leanY))) / kFullTilt);
+    point.tiltDirection = std::atan2(leanY, leanX);
     if (!tip && event->type() != QEvent::TabletMove) {
         event->ignore();  // the buttons of the pen act as those of a mouse
         return;

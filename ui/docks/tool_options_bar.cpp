@@ -23,6 +23,8 @@ QString toolName(ToolKind tool) {
             return ToolOptionsBar::tr("Hand: drag to move the view");
         case ToolKind::ColorPicker:
             return ToolOptionsBar::tr("Colour picker: click a colour in the picture");
+        default:
+            break;
     }
     return {};
 }

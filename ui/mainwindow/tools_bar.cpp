@@ -86,6 +86,8 @@ void ToolsBar::showTool() {
         case ToolKind::Hand:
             hand_->setChecked(true);
             break;
+        default:
+            break;
     }
 }
 

@@ -3,12 +3,18 @@
 #include <QCursor>
 #include <QPointF>
 #include <QString>
+#include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "core/document/document.h"
 #include "ui/tools/tool_settings.h"
 
+class QPainter;
+
 namespace gouache::ui {
+
+class CanvasTransform;
 
 /// One sample of mouse or pen.
 struct ToolPoint {
@@ -16,6 +22,8 @@ struct ToolPoint {
     QPointF view;         ///< logical pixels of the view
     double pressure = 1;  ///< 0…1; 1 for a mouse
     Qt::KeyboardModifiers modifiers;
+    QPointF tilt;              ///< degrees from upright, −60…60: right, down positive; 0 for a mouse
+    std::uint64_t timeMs = 0;  ///< of any clock that goes on evenly; 0 = not known
 };
 
 /// What a tool sees of the canvas.
@@ -24,10 +32,20 @@ class ToolCanvas {
     virtual ~ToolCanvas() = default;
     virtual Document& document() = 0;
     virtual ToolSettings& settings() = 0;
+    virtual const CanvasTransform& transform() const = 0;
+    /// A change of the document that is the tool's own, also outside of press, move and release:
+    /// does not abandon it.
+    virtual Result<void> execute(std::unique_ptr<Command> command) = 0;
+    /// Takes the last step back; the tool's own change too.
+    virtual void undo() = 0;
     /// Moves the picture under the pointer by `delta` logical pixels.
     virtual void panBy(QPointF delta) = 0;
     /// Colour of the picture as it is shown; none outside of it or where it is transparent.
     virtual std::optional<QColor> colorAt(QPointF document) const = 0;
+    /// `document` drawn to the guide, grid line or edge next to it, where snapping is on.
+    virtual QPointF snapped(QPointF document) const = 0;
+    /// What the tool paints over the canvas looks different now.
+    virtual void updateOverlay() = 0;
     /// Tells the user why a tool does nothing, in one translated sentence.
     virtual void tell(const QString& sentence) = 0;
 };
@@ -46,6 +64,20 @@ class Tool {
     /// Someone else changed the document meanwhile: what was done stays, moves until release() do
     /// nothing.
     virtual void abandon() {}
+
+    /// Chosen, with a document there. The canvas stays until deactivate().
+    virtual void activate(ToolCanvas&) {}
+    /// Another tool was chosen or the document goes: what is under way is finished.
+    virtual void deactivate(ToolCanvas&) {}
+    /// The pointer moves without a button, while the tool is the chosen one.
+    virtual void hover(ToolCanvas&, const ToolPoint&) {}
+    /// After the second press and release.
+    virtual void doubleClick(ToolCanvas&, const ToolPoint&) {}
+    /// Before the canvas looks at the key. True: taken.
+    virtual bool keyPress(ToolCanvas&, int /*key*/, Qt::KeyboardModifiers) { return false; }
+    /// Over the picture, in logical pixels of the view; only while the tool is the chosen one.
+    virtual void paintOverlay(QPainter&, const CanvasTransform&, const ToolSettings&) const {}
+
     /// Ignored where outlineDiameter() is set.
     virtual QCursor cursor(bool pressed) const = 0;
     /// Diameter of the circle to show in place of a cursor, in document pixels.

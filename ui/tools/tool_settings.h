@@ -8,7 +8,19 @@
 
 namespace gouache::ui {
 
-enum class ToolKind : std::uint8_t { Brush, Eraser, Hand, ColorPicker };
+enum class ToolKind : std::uint8_t {
+    Brush,
+    Eraser,
+    Hand,
+    ColorPicker,
+    Smudge,
+    Clone,
+    Fill,
+    Gradient,
+    Line,
+    Rectangle,
+    Ellipse
+};
 
 /// What the tools paint with; shared by the canvas, the tool bar and the tool options. GUI thread.
 class ToolSettings : public QObject {
