@@ -14,12 +14,12 @@
 #include "backends/local/config/unet_config.h"
 #include "backends/local/config/vae_config.h"
 #include "backends/local/text/clip_text_model.h"
-#include "backends/local/text/clip_tokenizer.h"
 #include "backends/local/unet/unet.h"
 #include "backends/local/vae/vae.h"
 #include "core/base/result.h"
 #include "core/models/model_catalogue.h"
 #include "core/models/safetensors.h"
+#include "core/text/clip_tokenizer.h"
 
 namespace gouache::local {
 

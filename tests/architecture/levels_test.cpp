@@ -21,6 +21,7 @@ namespace {
 const std::map<std::string, std::set<std::string>> kCoreMayUse{
     {"core/base", {}},
     {"core/json", {"core/base"}},
+    {"core/text", {"core/base", "core/json"}},
     {"core/image", {"core/base"}},
     {"core/generation", {"core/base", "core/json", "core/image"}},
     {"core/models", {"core/base", "core/json", "core/image", "core/generation"}},

@@ -1,4 +1,4 @@
-"""Writes the Unicode tables of the CLIP tokenizer (backends/local/text/unicode_*.cpp).
+"""Writes the Unicode tables of the CLIP tokenizer (core/text/unicode_*.cpp).
 
 The tables are read off the `tokenizers` library itself, code point by code point: it mixes several versions of Unicode
 (its normalisation is older than its character classes), and a tokenizer is only right where it agrees with the one that
@@ -13,7 +13,7 @@ import unicodedata
 import tokenizers
 from tokenizers import Regex, normalizers
 
-OUT = pathlib.Path(__file__).resolve().parents[2] / "backends" / "local" / "text"
+OUT = pathlib.Path(__file__).resolve().parents[2] / "core" / "text"
 CODE_POINTS = [c for c in range(0x110000) if not 0xD800 <= c <= 0xDFFF]
 HANGUL = range(0xAC00, 0xD7A4)  # decomposed by arithmetic
 OVERLAY = "\u0334"  # combining class 1: every mark of a higher class moves behind it
@@ -109,12 +109,12 @@ def array(name, kind, rows):
 def write(file, arrays, getters):
     text = (
         f"// Made by tools/unicode/make_tables.py from tokenizers {tokenizers.__version__}. Do not edit.\n"
-        '#include "backends/local/text/unicode_tables.h"\n\n'
-        "namespace gouache::local::unicode {\n\nnamespace {\n\n// clang-format off\n"
+        '#include "core/text/unicode_tables.h"\n\n'
+        "namespace gouache::unicode {\n\nnamespace {\n\n// clang-format off\n"
         + "\n".join(arrays)
         + "// clang-format on\n\n}  // namespace\n\n"
         + "\n".join(f"std::span<const {kind}> {getter}() {{\n    return {name};\n}}\n" for getter, kind, name in getters)
-        + "\n}  // namespace gouache::local::unicode\n"
+        + "\n}  // namespace gouache::unicode\n"
     )
     (OUT / file).write_text(text, encoding="utf-8")
 

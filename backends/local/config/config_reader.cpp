@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "backends/local/config/json_file.h"
+#include "core/json/model_json.h"
 
 namespace gouache::local {
 

@@ -2,7 +2,6 @@ target_sources(gouache_engine PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/clip_text_config.cpp
     ${CMAKE_CURRENT_LIST_DIR}/config_reader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/controlnet_config.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/json_file.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ldm_config.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scheduler_config.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unet_config.cpp

@@ -1,4 +1,6 @@
 gouache_add_test(core_base_test SOURCES base_test.cpp LIBRARIES gouache_base LABELS core)
+gouache_add_test(core_text_test SOURCES tokenizer_test.cpp emphasis_test.cpp prompt_chunks_test.cpp
+    LIBRARIES gouache_text gouache_json LABELS core)
 gouache_add_test(core_image_test SOURCES image_test.cpp LIBRARIES gouache_image LABELS core)
 gouache_add_test(core_models_test SOURCES safetensors_test.cpp catalogue_test.cpp LIBRARIES gouache_models LABELS core)
 gouache_add_test(core_generation_test SOURCES request_test.cpp infotext_test.cpp LIBRARIES gouache_backend LABELS core)

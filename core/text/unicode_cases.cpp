@@ -1,7 +1,7 @@
 // Made by tools/unicode/make_tables.py from tokenizers 0.23.3. Do not edit.
-#include "backends/local/text/unicode_tables.h"
+#include "core/text/unicode_tables.h"
 
-namespace gouache::local::unicode {
+namespace gouache::unicode {
 
 namespace {
 
@@ -68,4 +68,4 @@ std::span<const LowerCase> lowerCases() {
     return kLowerCases;
 }
 
-}  // namespace gouache::local::unicode
+}  // namespace gouache::unicode

@@ -5,7 +5,7 @@
 
 // The little of Unicode that a CLIP tokenizer needs, agreeing with the `tokenizers` library.
 
-namespace gouache::local::unicode {
+namespace gouache::unicode {
 
 /// What is not UTF-8 becomes U+FFFD, one for each byte that starts no valid sequence.
 std::u32string fromUtf8(std::string_view text);
@@ -22,4 +22,4 @@ bool isLetter(char32_t character);
 bool isNumber(char32_t character);
 bool isSpace(char32_t character);
 
-}  // namespace gouache::local::unicode
+}  // namespace gouache::unicode

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "backends/local/text/token_id.h"
 #include "core/base/result.h"
+#include "core/text/token_id.h"
 
-namespace gouache::local {
+namespace gouache {
 
 /// CLIP's byte-level byte-pair encoding, as transformers 5's CLIPTokenizer does it: NFC, white
 /// space to one blank, lower case, the CLIP split pattern, bytes as printable characters, merges
@@ -43,4 +43,4 @@ class ClipTokenizer {
     virtual std::int64_t vocabularySize() const = 0;
 };
 
-}  // namespace gouache::local
+}  // namespace gouache

@@ -1,4 +1,4 @@
-#include "backends/local/text/emphasis.h"
+#include "core/text/emphasis.h"
 
 #include <algorithm>
 #include <charconv>
@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace gouache::local {
+namespace gouache {
 
 namespace {
 
@@ -182,4 +182,4 @@ std::vector<WeightedText> parseEmphasis(std::string_view prompt) {
     return Parser().parse(prompt);
 }
 
-}  // namespace gouache::local
+}  // namespace gouache

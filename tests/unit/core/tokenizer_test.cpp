@@ -3,21 +3,33 @@
 #include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "backends/local/text/clip_tokenizer.h"
-#include "tests/unit/engine/support/golden.h"
-#include "tests/unit/engine/support/temporary_folder.h"
+#include "core/text/clip_tokenizer.h"
+#include "tests/unit/core/temporary_folder.h"
 
-namespace gouache::local {
+namespace gouache {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::TemporaryFolder;
+
+fs::path modelsFolder() {
+    return fs::path(GOUACHE_TEST_DATA) / "golden" / "models";
+}
+
+std::shared_ptr<const ClipTokenizer> valueOf(Result<std::shared_ptr<const ClipTokenizer>> result) {
+    if (!result.ok()) {
+        throw std::runtime_error(englishSentence(result.error()));
+    }
+    return *result;
+}
 
 const nlohmann::json& cases() {
     static const auto kCases =
-        nlohmann::json::parse(std::ifstream(golden::modelsFolder() / "tokenizer.json"));
+        nlohmann::json::parse(std::ifstream(modelsFolder() / "tokenizer.json"));
     return kCases;
 }
 
@@ -34,11 +46,11 @@ void expectSameTokens(const ClipTokenizer& tokenizer, const char* name) {
 }
 
 fs::path smallFolder() {
-    return golden::modelsFolder() / "sd" / "tokenizer";
+    return modelsFolder() / "sd" / "tokenizer";
 }
 
 TEST(ClipTokenizer, AgreesWithTransformersOnASmallVocabulary) {
-    expectSameTokens(*golden::valueOf(ClipTokenizer::fromFolder(smallFolder())), "small");
+    expectSameTokens(*valueOf(ClipTokenizer::fromFolder(smallFolder())), "small");
 }
 
 TEST(ClipTokenizer, AgreesWithTransformersOnPublishedConfigs) {
@@ -48,7 +60,7 @@ TEST(ClipTokenizer, AgreesWithTransformersOnPublishedConfigs) {
             fs::copy(smallFolder() / file, folder.path() / file);
         }
         std::ofstream(folder.path() / "tokenizer_config.json") << config;
-        const auto tokenizer = golden::valueOf(ClipTokenizer::fromFolder(folder.path()));
+        const auto tokenizer = valueOf(ClipTokenizer::fromFolder(folder.path()));
         EXPECT_EQ(tokenizer->padToken(), name == "sd21" ? 0 : tokenizer->endToken());
         expectSameTokens(*tokenizer, name.c_str());
     }
@@ -56,15 +68,15 @@ TEST(ClipTokenizer, AgreesWithTransformersOnPublishedConfigs) {
 
 TEST(ClipTokenizer, AgreesWithTransformersOnTheStarterModel) {
     const fs::path folder = fs::path(GOUACHE_SOURCE_DIR) / "resources/starter/tokenizer";
-    expectSameTokens(*golden::valueOf(ClipTokenizer::fromFolder(folder)), "starter");
+    expectSameTokens(*valueOf(ClipTokenizer::fromFolder(folder)), "starter");
 }
 
 TEST(ClipTokenizer, AgreesWithTransformersOnClipsVocabulary) {
-    expectSameTokens(*golden::valueOf(ClipTokenizer::builtIn()), "clip");
+    expectSameTokens(*valueOf(ClipTokenizer::builtIn()), "clip");
 }
 
 TEST(ClipTokenizer, BuiltInIsOpenAisClip) {
-    const auto tokenizer = golden::valueOf(ClipTokenizer::builtIn());
+    const auto tokenizer = valueOf(ClipTokenizer::builtIn());
     EXPECT_EQ(tokenizer->vocabularySize(), 49408);
     EXPECT_EQ(tokenizer->startToken(), 49406);
     EXPECT_EQ(tokenizer->endToken(), 49407);
@@ -97,11 +109,11 @@ TEST(ClipTokenizer, ReadsTransformersOwnFormat) {
     const nlohmann::json whole = {
         {"model", {{"vocab", read(smallFolder() / "vocab.json")}, {"merges", merges}}}};
     std::ofstream(folder.path() / "tokenizer.json") << whole;
-    expectSameTokens(*golden::valueOf(ClipTokenizer::fromFolder(folder.path())), "small");
+    expectSameTokens(*valueOf(ClipTokenizer::fromFolder(folder.path())), "small");
 }
 
 TEST(ClipTokenizer, TakesBytesThatAreNotText) {
-    const auto tokenizer = golden::valueOf(ClipTokenizer::builtIn());
+    const auto tokenizer = valueOf(ClipTokenizer::builtIn());
     const auto replacement = tokenizer->tokenize("\xEF\xBF\xBD");
     EXPECT_EQ(tokenizer->tokenize("\xFF"), replacement);
     EXPECT_EQ(tokenizer->tokenize("\xC0"), replacement);
@@ -109,7 +121,7 @@ TEST(ClipTokenizer, TakesBytesThatAreNotText) {
 }
 
 TEST(ClipTokenizer, StaysFastOnOneLongWord) {
-    const auto tokenizer = golden::valueOf(ClipTokenizer::builtIn());
+    const auto tokenizer = valueOf(ClipTokenizer::builtIn());
     std::string text;
     for (int i = 0; i < 100'000; ++i) {
         text += static_cast<char>('a' + (i * 7919) % 26);
@@ -142,4 +154,4 @@ TEST(ClipTokenizer, NamesWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace gouache::local
+}  // namespace gouache

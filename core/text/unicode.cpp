@@ -1,4 +1,4 @@
-#include "backends/local/text/unicode.h"
+#include "core/text/unicode.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -9,9 +9,9 @@
 #include <span>
 #include <utility>
 
-#include "backends/local/text/unicode_tables.h"
+#include "core/text/unicode_tables.h"
 
-namespace gouache::local::unicode {
+namespace gouache::unicode {
 
 namespace {
 
@@ -218,4 +218,4 @@ bool isSpace(char32_t character) {
     return contains(spaces(), character);
 }
 
-}  // namespace gouache::local::unicode
+}  // namespace gouache::unicode

@@ -1,4 +1,4 @@
-#include "backends/local/config/json_file.h"
+#include "core/json/model_json.h"
 
 #include <cctype>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include "core/base/read_file.h"
 #include "core/json/json.h"
 
-namespace gouache::local {
+namespace gouache {
 
 namespace {
 
@@ -69,4 +69,4 @@ Result<nlohmann::json> readModelJson(const std::filesystem::path& path) {
     return json;
 }
 
-}  // namespace gouache::local
+}  // namespace gouache

@@ -1,15 +1,15 @@
-#include "backends/local/text/clip_tokenizer.h"
+#include "core/text/clip_tokenizer.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
 
-#include "backends/local/text/byte_pair_encoding.h"
-#include "backends/local/text/tokenizer_files.h"
-#include "backends/local/text/unicode.h"
+#include "core/text/byte_pair_encoding.h"
+#include "core/text/tokenizer_files.h"
+#include "core/text/unicode.h"
 
-namespace gouache::local {
+namespace gouache {
 
 namespace {
 
@@ -222,4 +222,4 @@ Result<std::shared_ptr<const ClipTokenizer>> ClipTokenizer::builtIn() {
     return build(std::move(files), "CLIP");
 }
 
-}  // namespace gouache::local
+}  // namespace gouache

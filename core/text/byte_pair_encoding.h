@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "backends/local/text/token_id.h"
 #include "core/base/result.h"
+#include "core/text/token_id.h"
 
-namespace gouache::local {
+namespace gouache {
 
 /// Byte-level byte-pair encoding of single words, with "</w>" at a word's end. Sennrich et al.
 /// 2016, https://arxiv.org/abs/1508.07909. Thread-safe once built.
@@ -53,4 +53,4 @@ class BytePairEncoding {
     std::vector<TokenId> endBytes_;  ///< … at its end
 };
 
-}  // namespace gouache::local
+}  // namespace gouache

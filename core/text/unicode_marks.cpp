@@ -1,7 +1,7 @@
 // Made by tools/unicode/make_tables.py from tokenizers 0.23.3. Do not edit.
-#include "backends/local/text/unicode_tables.h"
+#include "core/text/unicode_tables.h"
 
-namespace gouache::local::unicode {
+namespace gouache::unicode {
 
 namespace {
 
@@ -98,4 +98,4 @@ std::span<const Mark> marks() {
     return kMarks;
 }
 
-}  // namespace gouache::local::unicode
+}  // namespace gouache::unicode

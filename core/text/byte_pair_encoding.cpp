@@ -1,12 +1,12 @@
-#include "backends/local/text/byte_pair_encoding.h"
+#include "core/text/byte_pair_encoding.h"
 
 #include <cstddef>
 #include <queue>
 #include <tuple>
 
-#include "backends/local/text/unicode.h"
+#include "core/text/unicode.h"
 
-namespace gouache::local {
+namespace gouache {
 
 namespace {
 
@@ -144,4 +144,4 @@ void BytePairEncoding::encode(std::string_view word, std::vector<TokenId>& token
     }
 }
 
-}  // namespace gouache::local
+}  // namespace gouache

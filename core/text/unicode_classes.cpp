@@ -1,7 +1,7 @@
 // Made by tools/unicode/make_tables.py from tokenizers 0.23.3. Do not edit.
-#include "backends/local/text/unicode_tables.h"
+#include "core/text/unicode_tables.h"
 
-namespace gouache::local::unicode {
+namespace gouache::unicode {
 
 namespace {
 
@@ -190,4 +190,4 @@ std::span<const Range> spaces() {
     return kSpaces;
 }
 
-}  // namespace gouache::local::unicode
+}  // namespace gouache::unicode

@@ -1,4 +1,4 @@
-#include "backends/local/text/tokenizer_files.h"
+#include "core/text/tokenizer_files.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,11 +8,11 @@
 #include <string_view>
 #include <system_error>
 
-#include "backends/local/config/json_file.h"
 #include "core/base/paths.h"
 #include "core/base/read_file.h"
+#include "core/json/model_json.h"
 
-namespace gouache::local {
+namespace gouache {
 
 namespace {
 
@@ -249,4 +249,4 @@ Result<TokenizerFiles> readClipVocabulary() {
     return files;
 }
 
-}  // namespace gouache::local
+}  // namespace gouache

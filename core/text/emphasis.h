@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gouache::local {
+namespace gouache {
 
 /// A stretch of a prompt with one weight.
 struct WeightedText {
@@ -21,4 +21,4 @@ struct WeightedText {
 /// https://github.com/AUTOMATIC1111/stable-diffusion-webui/wiki/Features#attentionemphasis
 std::vector<WeightedText> parseEmphasis(std::string_view prompt);
 
-}  // namespace gouache::local
+}  // namespace gouache

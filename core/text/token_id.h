@@ -2,9 +2,9 @@
 
 #include <cstdint>
 
-namespace gouache::local {
+namespace gouache {
 
 /// Number of a token in a tokenizer's vocabulary; not negative.
 using TokenId = std::int32_t;
 
-}  // namespace gouache::local
+}  // namespace gouache

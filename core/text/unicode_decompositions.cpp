@@ -1,7 +1,7 @@
 // Made by tools/unicode/make_tables.py from tokenizers 0.23.3. Do not edit.
-#include "backends/local/text/unicode_tables.h"
+#include "core/text/unicode_tables.h"
 
-namespace gouache::local::unicode {
+namespace gouache::unicode {
 
 namespace {
 
@@ -287,4 +287,4 @@ std::span<const char32_t> compositionExclusions() {
     return kCompositionExclusions;
 }
 
-}  // namespace gouache::local::unicode
+}  // namespace gouache::unicode

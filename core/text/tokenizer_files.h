@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "backends/local/text/byte_pair_encoding.h"
 #include "core/base/result.h"
+#include "core/text/byte_pair_encoding.h"
 
-namespace gouache::local {
+namespace gouache {
 
 /// A token that is found in the text as it stands, before any splitting into words.
 struct AddedToken {
@@ -37,4 +37,4 @@ Result<TokenizerFiles> readTokenizerFolder(const std::filesystem::path& folder);
 /// resourceFolder()/clip/merges.txt. FileNotFound, BadModelConfig.
 Result<TokenizerFiles> readClipVocabulary();
 
-}  // namespace gouache::local
+}  // namespace gouache
