@@ -26,12 +26,12 @@
 #include "ui/docks/generate_bar.h"
 #include "ui/docks/prompt_dock.h"
 #include "ui/docks/request_form.h"
-#include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/generation_flow.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/picture_flow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/mainwindow/studio.h"
+#include "ui/shell/action_registry.h"
 
 using namespace std::chrono_literals;
 
@@ -105,6 +105,7 @@ class WindowTest : public QObject {
     std::unique_ptr<Studio> studio_;
 
     MainWindow& window() { return *studio_->window(); }
+    QAction* action(const char* id) { return window().actions().action(id); }
     RequestForm& form() { return *window().promptDock()->form(); }
     QPlainTextEdit* prompt() {
         for (auto* edit : form().findChildren<QPlainTextEdit*>()) {
@@ -141,7 +142,7 @@ class WindowTest : public QObject {
     }
     /// Generates with what the form says and waits for the end.
     void generate() {
-        window().actions().generate->trigger();
+        action("generate.start")->trigger();
         QVERIFY(session_->generation.isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(!session_->generation.isBusy(), 20'000);
     }
@@ -186,7 +187,7 @@ class WindowTest : public QObject {
         QTest::keyClick(prompt(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(session_->generation.isBusy());
         QTRY_VERIFY(window().canvas()->hasPreview());
-        QVERIFY(!window().actions().generate->isEnabled());
+        QVERIFY(!action("generate.start")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(!session_->generation.isBusy(), 20'000);
         QVERIFY(previews.count() >= 3);
         QVERIFY(previews.first().first().value<QImage>() !=
@@ -212,15 +213,15 @@ class WindowTest : public QObject {
         generate();
         const DocumentState before = session_->document().state();
         const Image result = *session_->staged.currentPicture()->result.image;
-        window().actions().accept->trigger();
+        action("generate.accept")->trigger();
         QCOMPARE(session_->staged.rowCount(), 0);
         QVERIFY(!window().canvas()->hasStagedResult());
         QVERIFY(converted(mergedPicture(session_->document()), PixelFormat::Rgb8) == result);
         QVERIFY(window().isWindowModified());
-        QVERIFY(window().actions().undo->text().contains(QStringLiteral("place picture")));
-        window().actions().undo->trigger();
+        QVERIFY(action("edit.undo")->text().contains(QStringLiteral("place picture")));
+        action("edit.undo")->trigger();
         QVERIFY(session_->document().state() == before);
-        window().actions().redo->trigger();
+        action("edit.redo")->trigger();
         QVERIFY(converted(mergedPicture(session_->document()), PixelFormat::Rgb8) == result);
         session_->document().markSaved();
     }
@@ -235,12 +236,12 @@ class WindowTest : public QObject {
         generate();
         QCOMPARE(session_->staged.rowCount(), 3);
         QCOMPARE(session_->staged.current(), 0);
-        window().actions().previousResult->trigger();
+        action("generate.previous")->trigger();
         QCOMPARE(session_->staged.current(), 2);
         QCOMPARE(session_->staged.currentPicture()->result.seed.value, std::uint64_t{7});
-        window().actions().nextResult->trigger();
+        action("generate.next")->trigger();
         QCOMPARE(session_->staged.current(), 0);
-        window().actions().discard->trigger();
+        action("generate.discard")->trigger();
         QCOMPARE(session_->staged.rowCount(), 2);
         QCOMPARE(session_->staged.currentPicture()->result.seed.value, std::uint64_t{6});
         session_->results.waitForDone();
@@ -254,22 +255,22 @@ class WindowTest : public QObject {
         request.prompt = "slow";
         request.steps = 500;
         form().setRequest(request);
-        window().actions().generate->trigger();
+        action("generate.start")->trigger();
         QTRY_VERIFY(window().canvas()->hasPreview());
         QElapsedTimer timer;
         timer.start();
-        window().actions().stop->trigger();
+        action("generate.stop")->trigger();
         QTRY_VERIFY(!session_->generation.isBusy());
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!window().canvas()->hasPreview());
         QCOMPARE(session_->staged.rowCount(), 0);
-        QVERIFY(window().actions().generate->isEnabled());
+        QVERIFY(action("generate.start")->isEnabled());
     }
 
     void wrongFormIsExplainedAndNotSent() {
         start();
         prompt()->clear();
-        window().actions().generate->trigger();
+        action("generate.start")->trigger();
         QVERIFY(!session_->generation.isBusy());
         QVERIFY(!window().promptDock()->bar()->problem().isEmpty());
     }
@@ -281,7 +282,7 @@ class WindowTest : public QObject {
         generate();
         QVERIFY(window().promptDock()->bar()->problem().startsWith(
             QStringLiteral("Not enough memory on cpu")));
-        QVERIFY(window().actions().generate->isEnabled());
+        QVERIFY(action("generate.start")->isEnabled());
     }
 
     void missingEngineIsExplainedAndCanBeTriedAgain() {
@@ -300,13 +301,13 @@ class WindowTest : public QObject {
         start();
         prompt()->setPlainText(QStringLiteral("a cat"));
         generate();
-        window().actions().accept->trigger();
+        action("generate.accept")->trigger();
         const Image before = mergedPicture(session_->document());
         mark(LayerKind::Mask, {40, 40, 30, 30});
         prompt()->setPlainText(QStringLiteral("a hat"));
         generate();
         QVERIFY(session_->generation.plan().mode == GenerationMode::Inpaint);
-        window().actions().accept->trigger();
+        action("generate.accept")->trigger();
         const Image after = mergedPicture(session_->document());
         int changed = 0;
         const int reach = session_->generation.plan().request.maskFeather * 3;
@@ -326,7 +327,7 @@ class WindowTest : public QObject {
 
     void sketchIsSentAsAControl() {
         start();
-        mark(LayerKind::Sketch, {20, 20, 4, 60});
+        mark(LayerKind::Control, {20, 20, 4, 60});
         prompt()->setPlainText(QStringLiteral("a tree"));
         generate();
         QCOMPARE(session_->generation.plan().request.controls.size(), std::size_t{1});
@@ -347,9 +348,9 @@ class WindowTest : public QObject {
         request.seed = Seed{424242};
         form().setRequest(request);
         generate();
-        window().actions().accept->trigger();
+        action("generate.accept")->trigger();
         session_->file = folder_->filePath(QStringLiteral("kept.png"));
-        window().actions().save->trigger();
+        action("file.save")->trigger();
         QVERIFY(QFile::exists(session_->file));
         QVERIFY(!window().isWindowModified());
 
@@ -397,7 +398,7 @@ class WindowTest : public QObject {
         start();
         prompt()->setPlainText(QStringLiteral("a cat"));
         generate();
-        window().actions().accept->trigger();
+        action("generate.accept")->trigger();
         mark(LayerKind::Mask, {40, 40, 30, 30});
         prompt()->setPlainText(QStringLiteral("a hat"));
         generate();
@@ -442,7 +443,7 @@ class WindowTest : public QObject {
         places_->options.stepDelay = 100ms;
         start();
         prompt()->setPlainText(QStringLiteral("a cat"));
-        window().actions().generate->trigger();
+        action("generate.start")->trigger();
         QTRY_VERIFY(session_->generation.state() == GenerationController::State::Running);
         answerNextDialog(QStringLiteral("Go on"));
         QVERIFY(!window().close());
@@ -456,7 +457,7 @@ class WindowTest : public QObject {
         places_->options.stepDelay = 60ms;
         start();
         prompt()->setPlainText(QStringLiteral("a cat"));
-        window().actions().generate->trigger();
+        action("generate.start")->trigger();
         QTRY_VERIFY(session_->generation.state() == GenerationController::State::Running);
         MainWindow* old = &window();
         for (QAction* action : old->findChildren<QAction*>()) {

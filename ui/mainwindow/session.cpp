@@ -35,6 +35,14 @@ Session::~Session() {
     recovery.setDocument(nullptr);
 }
 
+void Session::chooseLanguage(const QString& code) {
+    settings.language = code;
+    if (code != language) {
+        language = code;
+        Q_EMIT languageChanged();
+    }
+}
+
 void Session::setDocument(std::unique_ptr<Document> document) {
     staged.clear();
     const std::unique_ptr<Document> old = std::exchange(document_, std::move(document));

@@ -44,6 +44,9 @@ class Session : public QObject {
     /// stay).
     void setDocument(std::unique_ptr<Document> document);
 
+    /// Speaks one of languages(), now and after the next start.
+    void chooseLanguage(const QString& code);
+
     /// False where the settings cannot be written.
     bool saveSettings() const { return settings.save(folders_.settingsFile); }
     const Folders& folders() const { return folders_; }
@@ -75,6 +78,8 @@ class Session : public QObject {
 
   Q_SIGNALS:
     void documentReplaced();
+    /// Widgets that exist keep their texts: the window is to be built anew.
+    void languageChanged();
 
   private:
     Folders folders_;

@@ -49,6 +49,26 @@ Settings Settings::load(const std::filesystem::path& file) {
         settings.folder = text(table, "folder");
         settings.geometry = bytes(table, "geometry");
         settings.windowState = bytes(table, "window_state");
+        settings.welcomed = table["welcomed"].value_or(false);
+        settings.keyScheme = text(table, "key_scheme");
+        settings.workspace = text(table, "workspace");
+        if (const toml::table* keys = table["keys"].as_table()) {
+            for (const auto& [id, keyText] : *keys) {
+                if (keyText.is_string()) {
+                    settings.keys.insert(
+                        QString::fromUtf8(id.data(), static_cast<qsizetype>(id.length())),
+                        QString::fromStdString(keyText.value_or(std::string())));
+                }
+            }
+        }
+        if (const toml::array* workspaces = table["workspaces"].as_array()) {
+            for (const toml::node& node : *workspaces) {
+                const toml::table* entry = node.as_table();
+                if (entry != nullptr && !text(*entry, "name").isEmpty()) {
+                    settings.workspaces.append({text(*entry, "name"), bytes(*entry, "state")});
+                }
+            }
+        }
         if (const toml::array* prompts = table["recent_prompts"].as_array()) {
             for (const toml::node& prompt : *prompts) {
                 if (settings.recentPrompts.size() < kMostRecentPrompts && prompt.is_string()) {
@@ -80,6 +100,22 @@ bool Settings::save(const std::filesystem::path& file) const {
     put("folder", folder);
     put("geometry", QString::fromLatin1(geometry.toBase64()));
     put("window_state", QString::fromLatin1(windowState.toBase64()));
+    if (welcomed) {
+        table.insert_or_assign("welcomed", true);
+    }
+    put("key_scheme", keyScheme);
+    put("workspace", workspace);
+    toml::table keyTable;
+    for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
+        keyTable.insert_or_assign(it.key().toStdString(), it.value().toStdString());
+    }
+    table.insert_or_assign("keys", std::move(keyTable));
+    toml::array saved;
+    for (const Workspace& each : workspaces) {
+        saved.push_back(toml::table{{"name", each.name.toStdString()},
+                                    {"state", each.state.toBase64().toStdString()}});
+    }
+    table.insert_or_assign("workspaces", std::move(saved));
     toml::array prompts;
     for (const QString& prompt : recentPrompts) {
         prompts.push_back(prompt.toStdString());

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <filesystem>
@@ -8,6 +10,13 @@
 #include "ui/theme/theme.h"
 
 namespace gouache::ui {
+
+/// An arrangement of the docks that the user saved under a name.
+struct Workspace {
+    QString name;
+    QByteArray state;  ///< of QMainWindow::saveState
+    bool operator==(const Workspace&) const = default;
+};
 
 /// What the window remembers between starts; TOML in the configuration folder.
 struct Settings {
@@ -22,6 +31,13 @@ struct Settings {
     QByteArray geometry;
     QByteArray windowState;
     QStringList recentPrompts;  ///< newest first
+    bool welcomed = false;      ///< the first-start assistant was gone through
+    QString keyScheme;          ///< of nameOf(KeyScheme)
+    /// The user's own keys by command id: QKeySequence::listToString in portable text, empty =
+    /// none.
+    QMap<QString, QString> keys;
+    QList<Workspace> workspaces;  ///< in the order in which they were saved
+    QString workspace;            ///< the last one chosen; empty = the default
 
     /// Puts it first, without a double.
     void rememberPrompt(const QString& prompt);

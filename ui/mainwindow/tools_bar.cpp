@@ -1,15 +1,16 @@
 #include "ui/mainwindow/tools_bar.h"
 
 #include <QActionGroup>
+#include <algorithm>
 
-#include "ui/mainwindow/actions.h"
 #include "ui/models/layer_model.h"
-#include "ui/theme/icons.h"
 
 namespace gouache::ui {
 
-ToolsBar::ToolsBar(ToolSettings* settings, LayerModel* layers, QWidget* parent)
+ToolsBar::ToolsBar(ActionRegistry* actions, ToolSettings* settings, LayerModel* layers,
+                   QWidget* parent)
     : QToolBar(tr("Tools"), parent),
+      actions_(actions),
       settings_(settings),
       layers_(layers),
       group_(new QActionGroup(this)) {
@@ -17,77 +18,74 @@ ToolsBar::ToolsBar(ToolSettings* settings, LayerModel* layers, QWidget* parent)
     setMovable(false);
     setOrientation(Qt::Vertical);
     setIconSize({22, 22});
-    brush_ = add("brush", tr("Brush: paint on a paint layer"), Qt::Key_B);
-    mask_ = add("mask", tr("Mask: mark what shall be changed"), Qt::Key_M);
-    sketch_ = add("sketch", tr("Sketch: draw lines for the picture to follow"), Qt::Key_S);
-    eraser_ = add("eraser", tr("Eraser: on the layer chosen"), Qt::Key_E);
-    addSeparator();
-    picker_ = add("picker", tr("Colour picker"), Qt::Key_I);
-    hand_ = add("hand", tr("Hand: move the view; also with Space held"), Qt::Key_H);
-
-    connect(brush_, &QAction::triggered, this, [this] { paintOn(LayerKind::Paint); });
-    connect(mask_, &QAction::triggered, this, [this] { paintOn(LayerKind::Mask); });
-    connect(sketch_, &QAction::triggered, this, [this] { paintOn(LayerKind::Sketch); });
-    connect(eraser_, &QAction::triggered, this, [this] { settings_->setTool(ToolKind::Eraser); });
-    connect(picker_, &QAction::triggered, this,
-            [this] { settings_->setTool(ToolKind::ColorPicker); });
-    connect(hand_, &QAction::triggered, this, [this] { settings_->setTool(ToolKind::Hand); });
     connect(settings_, &ToolSettings::toolChanged, this, &ToolsBar::showTool);
     connect(layers_, &LayerModel::activeChanged, this, &ToolsBar::showTool);
-    showTool();
 }
 
-QAction* ToolsBar::add(const char* iconName, const QString& name, const QKeySequence& key) {
-    auto* action = addAction(icon(iconName), name);
-    action->setShortcut(key);
-    action->setCheckable(true);
-    action->setToolTip(toolTipOf(action));
+QAction* ToolsBar::add(const ToolButton& tool) {
+    ToolButton made = tool;
+    made.action.category = ActionCategory::Tool;
+    made.action.checkable = true;
+    QAction* action = actions_->add(made.action, [this, made] { choose(made); });
     group_->addAction(action);
+    entries_.push_back({made, action});
+    arrange();
+    showTool();
     return action;
 }
 
-QList<QAction*> ToolsBar::toolActions() const {
-    return group_->actions();
+void ToolsBar::arrange() {
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+        return a.tool.action.section < b.tool.action.section;
+    });
+    clear();
+    int section = entries_.front().tool.action.section;
+    for (const Entry& entry : entries_) {
+        if (entry.tool.action.section != section) {
+            section = entry.tool.action.section;
+            addSeparator();
+        }
+        addAction(entry.action);
+    }
 }
 
-void ToolsBar::paintOn(LayerKind kind) {
-    if (Document* document = layers_->shownDocument()) {
+void ToolsBar::choose(const ToolButton& tool) {
+    Document* document = layers_->shownDocument();
+    if (document != nullptr && tool.layer) {
         const Layer* active = document->active();
-        if (active == nullptr || active->kind != kind) {
-            if (const Layer* layer = document->topmost(kind)) {
+        if (active == nullptr || active->kind != *tool.layer) {
+            if (const Layer* layer = document->topmost(*tool.layer)) {
                 document->setActive(layer->id);
             } else {
-                layers_->addLayer(kind);
+                layers_->addLayer(*tool.layer);
             }
         }
     }
-    settings_->setTool(ToolKind::Brush);
+    settings_->setTool(tool.tool);
     showTool();
 }
 
 void ToolsBar::showTool() {
-    switch (settings_->tool()) {
-        case ToolKind::Brush: {
-            const Document* document = layers_->shownDocument();
-            const Layer* active = document != nullptr ? document->active() : nullptr;
-            const LayerKind kind = active != nullptr ? active->kind : LayerKind::Paint;
-            (kind == LayerKind::Mask     ? mask_
-             : kind == LayerKind::Sketch ? sketch_
-                                         : brush_)
-                ->setChecked(true);
+    const Document* document = layers_->shownDocument();
+    const Layer* active = document != nullptr ? document->active() : nullptr;
+    QAction* shown = nullptr;
+    for (const Entry& entry : entries_) {
+        if (entry.tool.tool != settings_->tool()) {
+            continue;
+        }
+        const bool fits =
+            !entry.tool.layer || (active != nullptr && active->kind == *entry.tool.layer);
+        if (shown == nullptr || fits) {
+            shown = entry.action;
+        }
+        if (fits) {
             break;
         }
-        case ToolKind::Eraser:
-            eraser_->setChecked(true);
-            break;
-        case ToolKind::ColorPicker:
-            picker_->setChecked(true);
-            break;
-        case ToolKind::Hand:
-            hand_->setChecked(true);
-            break;
-        default:
-            break;
+    }
+    if (shown != nullptr) {
+        shown->setChecked(true);
+    } else if (QAction* old = group_->checkedAction()) {
+        old->setChecked(false);
     }
 }
 

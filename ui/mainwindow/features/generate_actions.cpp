@@ -1,0 +1,98 @@
+#include <QCoreApplication>
+#include <QMainWindow>
+
+#include "ui/docks/generate_bar.h"
+#include "ui/docks/prompt_dock.h"
+#include "ui/docks/request_form.h"
+#include "ui/docks/staging_bar.h"
+#include "ui/mainwindow/features/features.h"
+#include "ui/mainwindow/generation_flow.h"
+#include "ui/mainwindow/session.h"
+#include "ui/shell/action_registry.h"
+
+namespace gouache::ui {
+
+namespace {
+
+struct GenerateActions {
+    Q_DECLARE_TR_FUNCTIONS(GenerateActions)
+};
+
+ActionSpec spec(const char* id, const QString& text, int section, const char* iconName,
+                const char* keys, const QString& statusTip) {
+    return {.id = id,
+            .text = text,
+            .category = ActionCategory::Generate,
+            .section = section,
+            .icon = iconName,
+            .keys = keys,
+            .statusTip = statusTip};
+}
+
+}  // namespace
+
+void addGenerateActions(const WindowContext& w) {
+    GenerationFlow* flow = &w.generation;
+    Session* session = &w.session;
+    PromptDock* prompt = &w.prompt;
+    QAction* generate = w.actions.add(
+        spec("generate.start", GenerateActions::tr("&Generate"), 0, "generate",
+             "Ctrl+Return; Ctrl+Enter", GenerateActions::tr("Make pictures from the prompt")),
+        [flow] { flow->generate(); });
+    QAction* stop = w.actions.add(
+        spec("generate.stop", GenerateActions::tr("&Stop"), 0, "stop", "Ctrl+.; Ctrl+Shift+Return",
+             GenerateActions::tr("Stop making the picture after this step")),
+        [flow] { flow->stop(); });
+    QAction* previous = w.actions.add(
+        spec("generate.previous", GenerateActions::tr("&Previous result"), 10, "previous",
+             "Alt+Left", GenerateActions::tr("Show the result before in the picture")),
+        [session] { session->staged.step(-1); });
+    QAction* next = w.actions.add(
+        spec("generate.next", GenerateActions::tr("Ne&xt result"), 10, "next", "Alt+Right",
+             GenerateActions::tr("Show the result after it in the picture")),
+        [session] { session->staged.step(1); });
+    QAction* accept = w.actions.add(
+        spec("generate.accept", GenerateActions::tr("&Accept the result"), 10, "accept",
+             "Alt+Return; Alt+Enter", GenerateActions::tr("Keep the result as a layer")),
+        [flow] { flow->accept(); });
+    // Enter belongs to the text fields everywhere else.
+    w.actions.add({.id = "generate.acceptOnCanvas",
+                   .text = GenerateActions::tr("Accept the result, on the canvas"),
+                   .category = ActionCategory::Generate,
+                   .keys = "Return; Enter",
+                   .inMenu = false,
+                   .scope = KeyScope::Canvas},
+                  [accept] { accept->trigger(); });
+    QAction* discard = w.actions.add(
+        spec("generate.discard", GenerateActions::tr("&Discard the result"), 10, "discard",
+             "Ctrl+Backspace", GenerateActions::tr("Take it away; its file stays")),
+        [flow] { flow->discard(); });
+    w.actions.add(spec("generate.newSeed", GenerateActions::tr("&New seed"), 20, "dice", "Ctrl+R",
+                       GenerateActions::tr("Roll another seed, for another picture")),
+                  [prompt] { prompt->form()->rollSeed(); });
+    w.actions.add(spec("generate.focusPrompt", GenerateActions::tr("Write the pro&mpt"), 20, "",
+                       "Ctrl+L", GenerateActions::tr("Go to the prompt")),
+                  [prompt] {
+                      prompt->show();
+                      prompt->raise();
+                      prompt->form()->focusPrompt();
+                  });
+    QObject::connect(prompt->bar(), &GenerateBar::generateClicked, generate, &QAction::trigger);
+    QObject::connect(prompt->bar(), &GenerateBar::stopClicked, stop, &QAction::trigger);
+    QObject::connect(&w.staging, &StagingBar::acceptClicked, accept, &QAction::trigger);
+    QObject::connect(&w.staging, &StagingBar::discardClicked, discard, &QAction::trigger);
+    const auto show = [=] {
+        const bool busy = session->generation.isBusy();
+        const int staged = session->staged.rowCount();
+        generate->setEnabled(!busy);
+        stop->setEnabled(busy);
+        accept->setEnabled(staged > 0);
+        discard->setEnabled(staged > 0);
+        previous->setEnabled(staged > 1);
+        next->setEnabled(staged > 1);
+    };
+    show();
+    QObject::connect(flow, &GenerationFlow::availabilityChanged, &w.window, show);
+}
+
+}  // namespace gouache::ui
