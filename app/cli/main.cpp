@@ -14,7 +14,7 @@
 
 int main(int argc, char** argv) {
     using namespace gouache;
-    wiring::shortenOpenMpWaiting(argv);
+    wiring::shortenOpenMpWaiting();
     const std::unique_ptr<BackendProvider> backends = wiring::makeBackendProvider({});
     cli::Environment environment{*backends, localProfiles(probeLocalDevices()), modelFolders(),
                                  std::cout, std::cerr};

@@ -2,6 +2,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QThreadPool>
 #include <QTimer>
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include "app/wiring/openmp_waiting.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/io/image_file.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/main_window.h"
@@ -56,7 +58,7 @@ int main(int argc, char** argv) {
             stderr);
         return kWrongUsage;
     }
-    gouache::wiring::shortenOpenMpWaiting(argv);
+    gouache::wiring::shortenOpenMpWaiting();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("gouache"));
     QApplication::setApplicationDisplayName(QString());
@@ -99,6 +101,8 @@ int main(int argc, char** argv) {
     }
     gouache::ui::Studio studio(&session);
     studio.openWindow();
+    QTimer::singleShot(0, &studio,
+                       [] { QThreadPool::globalInstance()->start(gouache::preloadImageFiles); });
 
     QStringList files;
     for (const QString& file : parser.positionalArguments()) {

@@ -2,10 +2,10 @@
 
 #include <dlfcn.h>
 
-#include <array>
 #include <cstdlib>
 #include <string>
-#include <system_error>
+
+#include "core/base/module_path.h"
 
 namespace gouache::wiring {
 
@@ -24,30 +24,13 @@ Function* symbolOf(void* library, const char* name) {
     return reinterpret_cast<Function*>(dlsym(library, name));
 }
 
-/// The loader's last message, made fit for a sentence.
-std::string loaderMessage() {
-    const char* message = dlerror();
-    return message != nullptr ? message : "the system gives no reason";
-}
-
 }  // namespace
 
 fs::path findLocalModule() {
     if (const char* named = std::getenv("GOUACHE_ENGINE"); named != nullptr && *named != '\0') {
         return named;
     }
-    std::error_code error;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-    if (error) {
-        return {};
-    }
-    for (const fs::path& place : std::array<fs::path, 3>{".", "../lib", "../lib/gouache"}) {
-        fs::path candidate = (folder / place / kModuleFile).lexically_normal();
-        if (fs::is_regular_file(candidate, error)) {
-            return candidate;
-        }
-    }
-    return {};
+    return findModule(kModuleFile);
 }
 
 Result<std::shared_ptr<Backend>> loadLocalBackend(const fs::path& module,
@@ -58,7 +41,7 @@ Result<std::shared_ptr<Backend>> loadLocalBackend(const fs::path& module,
     // RTLD_LOCAL: libtorch's many symbols stay out of the program's own.
     void* library = dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (library == nullptr) {
-        return engineMissing(loaderMessage());
+        return engineMissing(lastLoaderMessage());
     }
     auto* version = symbolOf<LocalModuleVersionFunction>(library, kLocalModuleVersionSymbol);
     auto* create = symbolOf<CreateLocalBackendFunction>(library, kCreateLocalBackendSymbol);

@@ -18,6 +18,12 @@ GOUACHE_ERROR(NotSupported, "not_supported", QT_TRANSLATE_NOOP("errors", "%1 is 
 // Canvas
 GOUACHE_ERROR(CanvasTooLarge, "canvas_too_large", QT_TRANSLATE_NOOP("errors", "A canvas of %1 pixels is too large: the limit is %2 megapixels."))
 GOUACHE_ERROR(LayerMissing, "layer_missing", QT_TRANSLATE_NOOP("errors", "That layer is not there any more: choose another one."))
+GOUACHE_ERROR(LayerLocked, "layer_locked", QT_TRANSLATE_NOOP("errors", "This layer is locked: unlock it first, or choose another one."))
+GOUACHE_ERROR(LayerIsGroup, "layer_is_group", QT_TRANSLATE_NOOP("errors", "A group has no pixels of its own: choose a layer in it."))
+GOUACHE_ERROR(LayerHasNoMask, "layer_has_no_mask", QT_TRANSLATE_NOOP("errors", "This layer has no mask: add one first."))
+GOUACHE_ERROR(LayerHasMask, "layer_has_mask", QT_TRANSLATE_NOOP("errors", "This layer has a mask already: delete or apply it first."))
+GOUACHE_ERROR(NoLayerBelow, "no_layer_below", QT_TRANSLATE_NOOP("errors", "There is no layer below to merge with: move the layer above another picture or paint layer."))
+GOUACHE_ERROR(LayerPlaceInvalid, "layer_place_invalid", QT_TRANSLATE_NOOP("errors", "A layer cannot go there: groups hold at most 16 groups in each other, and no group can be in itself."))
 
 // Files
 GOUACHE_ERROR(FileNotFound, "file_not_found", QT_TRANSLATE_NOOP("errors", "There is no file “%1”: check the name."))
@@ -25,6 +31,7 @@ GOUACHE_ERROR(FileNotReadable, "file_not_readable", QT_TRANSLATE_NOOP("errors", 
 GOUACHE_ERROR(FileNotWritable, "file_not_writable", QT_TRANSLATE_NOOP("errors", "“%1” cannot be written: %2. Choose another place or free some space."))
 GOUACHE_ERROR(NotAnImage, "not_an_image", QT_TRANSLATE_NOOP("errors", "“%1” is not a picture that can be opened (PNG, JPEG, WebP, TIFF, EXR): %2."))
 GOUACHE_ERROR(ImageTooLarge, "image_too_large", QT_TRANSLATE_NOOP("errors", "The picture “%1” is too large (%2): the limit is %3."))
+GOUACHE_ERROR(PictureLibraryMissing, "picture_library_missing", QT_TRANSLATE_NOOP("errors", "Picture files cannot be read or written: %1. Install Gouache again."))
 GOUACHE_ERROR(NoMetadata, "no_metadata", QT_TRANSLATE_NOOP("errors", "“%1” holds no generation settings."))
 GOUACHE_ERROR(BadDocument, "bad_document", QT_TRANSLATE_NOOP("errors", "The document “%1” cannot be opened: %2."))
 

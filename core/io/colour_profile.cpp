@@ -82,14 +82,4 @@ void convertToSrgb(Image& image, std::span<const std::byte> iccProfile) {
     }
 }
 
-float srgbFromLinear(float linear) {
-    if (!(linear > 0)) {
-        return 0;
-    }
-    if (linear >= 1) {
-        return 1;
-    }
-    return linear <= 0.0031308F ? linear * 12.92F : 1.055F * std::pow(linear, 1 / 2.4F) - 0.055F;
-}
-
 }  // namespace gouache::detail

@@ -13,7 +13,4 @@ namespace gouache::detail {
 /// fit the picture's channels, or cannot be read. A Gray8 image stays one.
 void convertToSrgb(Image& image, std::span<const std::byte> iccProfile);
 
-/// Linear light → sRGB value, both 0…1 (IEC 61966-2-1).
-float srgbFromLinear(float linear);
-
 }  // namespace gouache::detail

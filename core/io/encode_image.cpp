@@ -1,11 +1,9 @@
-#include <OpenImageIO/filesystem.h>
-#include <OpenImageIO/imageio.h>
-
 #include <algorithm>
 #include <string>
 
 #include "core/base/utf8.h"
 #include "core/io/image_file.h"
+#include "core/io/picture_library.h"
 #include "core/io/png_chunks.h"
 #include "core/io/webp.h"
 
@@ -13,7 +11,7 @@ namespace gouache {
 
 namespace {
 
-const char* pluginOf(ImageFileFormat format) {
+const char* nameOf(ImageFileFormat format) {
     switch (format) {
         case ImageFileFormat::Png:
             return "png";
@@ -75,16 +73,14 @@ std::optional<ImageFileFormat> imageFileFormatOf(const std::filesystem::path& pa
 
 Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat format,
                                            const EncodeOptions& options) {
-    const char* const plugin = pluginOf(format);
-    const auto failed = [&](const std::string& reason) {
-        static_cast<void>(OIIO::geterror());
+    const auto failed = [](const std::string& reason) {
         return makeError(ErrorCode::FileNotWritable, "a picture", reason);
     };
     if (given.empty()) {
         return failed("it is empty");
     }
     if (std::max(given.width(), given.height()) > largestSide(format)) {
-        return failed(std::string(plugin) + " holds at most " +
+        return failed(std::string(nameOf(format)) + " holds at most " +
                       std::to_string(largestSide(format)) + " pixels a side");
     }
     try {
@@ -95,30 +91,12 @@ Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat f
             return file ? Result<std::vector<std::byte>>(std::move(*file))
                         : failed("the encoder failed");
         }
-        OIIO::ImageSpec spec(image.width(), image.height(), image.channels(),
-                             OIIO::TypeDesc::UINT8);
-        spec.attribute("oiio:UnassociatedAlpha", 1);
-        spec.attribute("oiio:ColorSpace", "sRGB");
-        if (format == ImageFileFormat::Jpeg) {
-            spec.attribute("Compression", "jpeg:" + std::to_string(quality));
-            // Full colour resolution: halved chroma shows on drawn edges.
-            spec.attribute("jpeg:subsampling", "4:4:4");
-        }
-        std::vector<unsigned char> buffer;
-        OIIO::Filesystem::IOVecOutput memory(buffer);
-        const auto output = OIIO::ImageOutput::create(plugin);
-        if (output == nullptr || !output->set_ioproxy(&memory) || !output->open(plugin, spec) ||
-            !output->write_image(OIIO::TypeDesc::UINT8, image.bytes().data()) || !output->close()) {
-            if (output != nullptr) {
-                static_cast<void>(output->geterror());
-            }
+        GOUACHE_TRY(const detail::PictureLibrary* const library, detail::pictureLibrary());
+        std::vector<std::byte> file = library->encode(image, format, quality);
+        if (file.empty()) {
             return failed("the encoder failed");
         }
-        const auto bytes = std::as_bytes(std::span(buffer));
-        if (format == ImageFileFormat::Png) {
-            return plainPng(bytes);
-        }
-        return std::vector<std::byte>(bytes.begin(), bytes.end());
+        return format == ImageFileFormat::Png ? plainPng(file) : std::move(file);
     } catch (const std::bad_alloc&) {
         return failed("there is not enough memory");
     } catch (const std::exception&) {

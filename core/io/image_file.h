@@ -46,4 +46,8 @@ struct EncodeOptions {
 Result<std::vector<std::byte>> encodeImage(const Image& image, ImageFileFormat format,
                                            const EncodeOptions& options = {});
 
+/// Reads the library that the other functions need ahead of the first picture, which would wait a
+/// fifth of a second for it. Any thread.
+void preloadImageFiles();
+
 }  // namespace gouache

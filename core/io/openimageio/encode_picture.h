@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/io/picture_library.h"
+
+namespace gouache::detail {
+
+/// PictureLibrary::encode.
+std::vector<std::byte> encodePicture(const Image& image, ImageFileFormat format, int quality);
+
+}  // namespace gouache::detail
