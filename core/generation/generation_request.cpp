@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include "core/generation/lora_tags.h"
 #include "core/generation/request_limits.h"
 
 namespace gouache {
@@ -17,6 +18,19 @@ int fittingSide(int side, int multiple) {
     const int smallest = (limits::kSmallestSide + step - 1) / step * step;
     const int largest = limits::kLargestSide / step * step;
     return std::clamp(side / step * step, smallest, largest);
+}
+
+/// 32 bits: other programs' forms and every JSON reader take them unharmed.
+Seed randomSeed() {
+    return Seed{std::random_device{}()};
+}
+
+void moveTags(std::string& prompt, std::vector<LoraUse>& loras) {
+    TaggedPrompt tagged = splitLoraTags(prompt);
+    if (!tagged.loras.empty()) {
+        prompt = std::move(tagged.text);
+        loras.insert(loras.end(), tagged.loras.begin(), tagged.loras.end());
+    }
 }
 
 }  // namespace
@@ -46,15 +60,33 @@ GenerationRequest resolveDefaults(GenerationRequest request, const ModelDefaults
         request.guidance = defaults.guidance;
     }
     if (!request.seed) {
-        // 32 bits: other programs' forms and every JSON reader take them unharmed.
-        request.seed = Seed{std::random_device{}()};
+        request.seed = randomSeed();
+    }
+    if (!request.variationSeed && request.variationStrength > 0) {
+        request.variationSeed = randomSeed();
+    }
+    moveTags(request.prompt, request.loras);
+    for (RegionInput& region : request.regions) {
+        moveTags(region.prompt, region.loras);
     }
     return request;
 }
 
+Seed seedOf(const GenerationRequest& request, int picture) {
+    const int offset = request.variationStrength > 0 ? 0 : picture;
+    return {request.seed.value_or(Seed{}).value + static_cast<std::uint64_t>(offset)};
+}
+
+Seed variationSeedOf(const GenerationRequest& request, int picture) {
+    return {request.variationSeed.value_or(Seed{}).value + static_cast<std::uint64_t>(picture)};
+}
+
 GenerationRequest singlePicture(GenerationRequest request, int picture) {
     if (request.seed) {
-        request.seed->value += static_cast<std::uint64_t>(picture);
+        request.seed = seedOf(request, picture);
+    }
+    if (request.variationSeed) {
+        request.variationSeed = variationSeedOf(request, picture);
     }
     request.count = 1;
     request.batch = 0;

@@ -48,12 +48,25 @@ struct ControlInput {
     double weight = 1.0;
     double start = 0.0;
     double end = 1.0;
+    ImagePtr mask{};  ///< Gray8 over the whole picture, any size: where it steers, and how
+                      ///< strongly; null = everywhere
 };
 
+/// A LoRA (or LoCon, LoHa, LoKr) added to the model's weights.
 struct LoraUse {
-    std::string name;
-    double weight = 1.0;
+    std::string name;                    ///< in the catalogue, or a path
+    double weight = 1.0;                 ///< −10…10; 0 = not used
+    std::optional<double> textWeight{};  ///< of its text encoder's part; none = weight
     bool operator==(const LoraUse&) const = default;
+};
+
+/// Part of the picture with a prompt of its own in place of the request's.
+struct RegionInput {
+    std::string prompt;
+    std::string negativePrompt;  ///< empty = the request's
+    ImagePtr mask;  ///< Gray8 over the whole picture, any size, white = here; grey leaves a share
+                    ///< to what lies below
+    std::vector<LoraUse> loras{};  ///< here alone, added to the request's
 };
 
 /// Everything that a picture depends on, and nothing else: the same request on the same kind of
@@ -79,11 +92,26 @@ struct GenerationRequest {
     InpaintFill inpaintFill = InpaintFill::Original;
     int maskFeather =
         8;  ///< pixels: Gaussian edge of the paste-back; outside of it pixels stay bit-exact
+    /// The mask's grey values count: the darker a place, the later in the run it begins to change
+    /// (Differential Diffusion, Levin & Fried 2023). Otherwise 128 and more is inside.
+    bool softMask = false;
+    /// False: the whole picture as it was generated, also outside of the mask, for a canvas that
+    /// puts it together itself.
+    bool pasteBack = true;
     bool maskedOnly = false;  ///< generate only the mask's surroundings, at full size
     int maskedPadding = 32;   ///< pixels of context round the mask where maskedOnly
 
+    /// "More like this": the first noise turns from the seed's towards this seed's by the strength
+    /// (0 = the seed's own picture, 1 = the variation seed's). Above 0 picture n uses seed and
+    /// variation seed + n.
+    std::optional<Seed> variationSeed;  ///< none = chosen by resolveDefaults where it is needed
+    double variationStrength = 0;
+
     std::vector<ControlInput> controls;
     std::vector<LoraUse> loras;
+    /// From bottom to top: where they overlap the last has its say; what none covers is the
+    /// request's own prompt's.
+    std::vector<RegionInput> regions;
 };
 
 /// A model's suggestions, from gouache.json or its architecture.
@@ -95,9 +123,14 @@ struct ModelDefaults {
 };
 
 /// The request with 0/negative/none replaced by the model's defaults and a random seed where none
-/// is given. Sides taken from an init picture are rounded down to what the model can do; one given
-/// side (the other 0) keeps its shape.
+/// is given; <lora:…> tags move from the prompts to the lists (lora_tags.h). Sides taken from an
+/// init picture are rounded down to what the model can do; one given side (the other 0) keeps its
+/// shape.
 GenerationRequest resolveDefaults(GenerationRequest request, const ModelDefaults& defaults);
+
+/// What picture `picture` of `request` starts from; its seeds, or 0 where none is set.
+Seed seedOf(const GenerationRequest& request, int picture);
+Seed variationSeedOf(const GenerationRequest& request, int picture);
 
 /// The request that makes picture `picture` of `request` (which has a seed) alone.
 GenerationRequest singlePicture(GenerationRequest request, int picture);
@@ -118,7 +151,9 @@ enum class RequestField : std::uint8_t {
     Strength,
     Mask,
     Control,
-    Lora
+    Lora,
+    Region,
+    Variation
 };
 struct RequestProblem {
     RequestField field;
@@ -127,8 +162,9 @@ struct RequestProblem {
 
 /// Everything that is wrong with the values after resolveDefaults, in the order of the form; empty
 /// = valid. Ranges are in request_limits.h: size 64…8192 a side, steps 1…1000, guidance 0…100,
-/// count 1…10,000, clip skip 1…12, strength 0…1, control weight 0…2 and 0 ≤ start < end ≤ 1, prompt
-/// ≤ 100,000 bytes of valid UTF-8, and not blank unless there is an init picture.
+/// count 1…10,000, clip skip 1…12, strength and variation strength 0…1, control weight 0…2 and 0 ≤
+/// start < end ≤ 1, prompt ≤ 100,000 bytes of valid UTF-8, and not blank unless there is an init
+/// picture or a region.
 std::vector<RequestProblem> validate(const GenerationRequest& request,
                                      const ModelDefaults& defaults);
 

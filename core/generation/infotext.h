@@ -28,6 +28,9 @@ struct InfotextFacts {
     std::string modelName;  ///< empty = the request's
     std::string modelHash;  ///< first 10 hex digits of the SHA-256 of the weights; empty = left out
     std::string version;    ///< "Gouache 0.1.0"
+    /// Each LoRA's name and the first 12 hex digits of the SHA-256 of its tensors, as A1111 counts
+    /// it (lora_hash.h); those that are not known are left out.
+    std::vector<std::pair<std::string, std::string>> loraHashes{};
 };
 
 /// Any text gives something: one without a settings line is all prompt. Ill-formed UTF-8 becomes
@@ -48,7 +51,7 @@ struct InfotextRequest {
 
 /// Understands A1111, Forge and Civitai files, among them sampler names with the schedule inside
 /// ("DPM++ 2M Karras"), ComfyUI's sampler names, and <lora:name:weight> in the prompt, which become
-/// LoraUses. A text without settings gives a request with the prompt alone.
+/// LoraUses (lora_tags.h). A text without settings gives a request with the prompt alone.
 InfotextRequest requestFromInfotext(std::string_view text);
 
 /// "DPM++ 2M", "Euler a" …, and the schedule's "Karras", "SGM Uniform" …; empty for

@@ -6,6 +6,7 @@
 #include "core/generation/catalogue_name.h"
 #include "core/generation/infotext.h"
 #include "core/generation/infotext_names.h"
+#include "core/generation/lora_tags.h"
 #include "core/generation/request_limits.h"
 
 namespace gouache {
@@ -55,45 +56,6 @@ constexpr std::string_view maskedContentName(InpaintFill fill) {
     return "";
 }
 
-/// Takes <lora:name:weight> out of the prompt. What is not quite such a tag stays text.
-std::string withoutLoraTags(const std::string& prompt, std::vector<LoraUse>& loras) {
-    constexpr std::string_view kOpen = "<lora:";
-    std::string text;
-    std::size_t at = 0;
-    while (at < prompt.size()) {
-        const std::size_t open = prompt.find(kOpen, at);
-        const std::size_t close = open == std::string::npos ? open : prompt.find('>', open);
-        if (close == std::string::npos) {
-            break;
-        }
-        const std::string_view inner =
-            std::string_view(prompt).substr(open + kOpen.size(), close - open - kOpen.size());
-        const std::string_view name = inner.substr(0, inner.find(':'));
-        std::optional<double> weight = 1.0;
-        if (name.size() < inner.size()) {
-            // "name:weight", or "name:unet weight:text encoder weight"
-            const std::string_view weights = inner.substr(name.size() + 1);
-            weight = numberIn<double>(weights.substr(0, weights.find(':')),
-                                      -limits::kLargestLoraWeight, limits::kLargestLoraWeight);
-        }
-        const bool isTag = weight && isCatalogueName(name) && loras.size() < limits::kMostLoras;
-        if (isTag) {
-            loras.push_back({std::string(name), *weight});
-            text.append(prompt, at, open - at);
-            const bool atBreak =
-                close + 1 == prompt.size() || prompt[close + 1] == ' ' || prompt[close + 1] == '\n';
-            while (atBreak && !text.empty() && text.back() == ' ') {
-                text.pop_back();
-            }
-        } else {
-            text.append(prompt, at, close + 1 - at);
-        }
-        at = close + 1;
-    }
-    text.append(prompt, std::min(at, prompt.size()));
-    return text;
-}
-
 /// Puts one field into the request; false where it has no counterpart or its value does not fit.
 class FieldReader {
   public:
@@ -127,6 +89,14 @@ class FieldReader {
         }
         if (key == "Clip skip") {
             return take(request_.clipSkip, numberIn<int>(value, 1, limits::kLargestClipSkip));
+        }
+        if (key == "Variation seed") {
+            const auto seed = numberIn<std::uint64_t>(value, 0, UINT64_MAX);
+            request_.variationSeed = seed ? std::optional(Seed{*seed}) : std::nullopt;
+            return seed.has_value();
+        }
+        if (key == "Variation seed strength") {
+            return take(request_.variationStrength, numberIn<double>(value, 0, 1));
         }
         if (key == "Denoising strength") {
             return take(request_.strength, numberIn<double>(value, 0, 1));
@@ -230,11 +200,7 @@ bool isCatalogueName(std::string_view name) {
 
 std::string infotextOf(const GenerationRequest& request, const InfotextFacts& facts) {
     Infotext infotext;
-    infotext.prompt = request.prompt;
-    for (const LoraUse& lora : request.loras) {
-        infotext.prompt += (infotext.prompt.empty() ? "<lora:" : " <lora:") + lora.name + ":" +
-                           shown(lora.weight) + ">";
-    }
+    infotext.prompt = withLoraTags(request.prompt, request.loras);
     infotext.negativePrompt = request.negativePrompt;
     auto& fields = infotext.fields;
     fields.emplace_back("Steps", std::to_string(request.steps));
@@ -260,6 +226,12 @@ std::string infotextOf(const GenerationRequest& request, const InfotextFacts& fa
     if (request.init != nullptr) {
         fields.emplace_back("Denoising strength", shown(request.strength));
     }
+    if (request.variationStrength > 0) {
+        if (request.variationSeed) {
+            fields.emplace_back("Variation seed", std::to_string(request.variationSeed->value));
+        }
+        fields.emplace_back("Variation seed strength", shown(request.variationStrength));
+    }
     if (request.clipSkip > 1) {
         fields.emplace_back("Clip skip", std::to_string(request.clipSkip));
     }
@@ -276,6 +248,13 @@ std::string infotextOf(const GenerationRequest& request, const InfotextFacts& fa
                        {"Guidance End", shown(control.end)}};
         fields.emplace_back("ControlNet " + std::to_string(i), joinInfotext(unit));
     }
+    if (!facts.loraHashes.empty()) {
+        std::string hashes;
+        for (const auto& [name, hash] : facts.loraHashes) {
+            hashes += (hashes.empty() ? "" : ", ") + name + ": " + hash;
+        }
+        fields.emplace_back("Lora hashes", hashes);
+    }
     // The seed's noise comes from the CPU's generator, which A1111 must be told.
     fields.emplace_back("RNG", "CPU");
     if (!facts.version.empty()) {
@@ -287,7 +266,9 @@ std::string infotextOf(const GenerationRequest& request, const InfotextFacts& fa
 InfotextRequest requestFromInfotext(std::string_view text) {
     Infotext infotext = splitInfotext(text);
     InfotextRequest result;
-    result.request.prompt = withoutLoraTags(infotext.prompt, result.request.loras);
+    TaggedPrompt tagged = splitLoraTags(infotext.prompt);
+    result.request.prompt = std::move(tagged.text);
+    result.request.loras = std::move(tagged.loras);
     result.request.negativePrompt = std::move(infotext.negativePrompt);
     readInOrder(result, std::move(infotext.fields));
     return result;

@@ -77,6 +77,12 @@ class Reader {
         }
     }
 
+    void number(std::string_view key, std::optional<double>& value) {
+        if (present(key)) {
+            number(key, value.emplace());
+        }
+    }
+
     void boolean(std::string_view key, bool& value) {
         if (present(key)) {
             if (const auto found = booleanField(object_, key)) {
@@ -169,6 +175,28 @@ class Reader {
     std::string problem_;
 };
 
+json lorasToJson(const std::vector<LoraUse>& loras) {
+    json list = json::array();
+    for (const LoraUse& lora : loras) {
+        json entry = {{"name", lora.name}, {"weight", lora.weight}};
+        if (lora.textWeight) {
+            entry["text_weight"] = *lora.textWeight;
+        }
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+void readLoras(Reader& reader, std::vector<LoraUse>& loras) {
+    reader.list("loras", limits::kMostLoras, [&](Reader& entry) {
+        LoraUse lora;
+        entry.text("name", lora.name, limits::kLongestName);
+        entry.number("weight", lora.weight);
+        entry.number("text_weight", lora.textWeight);
+        loras.push_back(std::move(lora));
+    });
+}
+
 }  // namespace
 
 Result<std::string> requestToJson(const GenerationRequest& request, const ImageCodec* codec) {
@@ -192,9 +220,15 @@ Result<std::string> requestToJson(const GenerationRequest& request, const ImageC
     if (request.schedule) {
         object["schedule"] = nameOf(*request.schedule);
     }
+    if (request.variationSeed) {
+        object["variation_seed"] = request.variationSeed->value;
+    }
+    object["variation_strength"] = request.variationStrength;
     object["strength"] = request.strength;
     object["inpaint_fill"] = nameOf(request.inpaintFill);
     object["mask_feather"] = request.maskFeather;
+    object["soft_mask"] = request.softMask;
+    object["paste_back"] = request.pasteBack;
     object["masked_only"] = request.maskedOnly;
     object["masked_padding"] = request.maskedPadding;
     Pictures pictures(codec);
@@ -206,10 +240,19 @@ Result<std::string> requestToJson(const GenerationRequest& request, const ImageC
                       {"start", control.start},
                       {"end", control.end}};
         GOUACHE_CHECK(pictures.put(entry, "image", control.image));
+        GOUACHE_CHECK(pictures.put(entry, "mask", control.mask));
         object["controls"].push_back(std::move(entry));
     }
-    for (const LoraUse& lora : request.loras) {
-        object["loras"].push_back({{"name", lora.name}, {"weight", lora.weight}});
+    if (!request.loras.empty()) {
+        object["loras"] = lorasToJson(request.loras);
+    }
+    for (const RegionInput& region : request.regions) {
+        json entry = {{"prompt", region.prompt}, {"negative_prompt", region.negativePrompt}};
+        if (!region.loras.empty()) {
+            entry["loras"] = lorasToJson(region.loras);
+        }
+        GOUACHE_CHECK(pictures.put(entry, "mask", region.mask));
+        object["regions"].push_back(std::move(entry));
     }
     if (!pictures.leftOut().empty()) {
         object["left_out"] = pictures.leftOut();
@@ -239,6 +282,8 @@ Result<GenerationRequest> requestFromJson(std::string_view text, const ImageCode
     reader.integer("steps", request.steps);
     reader.number("cfg", request.guidance);
     reader.seed("seed", request.seed);
+    reader.seed("variation_seed", request.variationSeed);
+    reader.number("variation_strength", request.variationStrength);
     reader.name("sampler", request.sampler, samplerFromName);
     reader.name("schedule", request.schedule, scheduleFromName);
     reader.integer("count", request.count);
@@ -247,6 +292,8 @@ Result<GenerationRequest> requestFromJson(std::string_view text, const ImageCode
     reader.number("strength", request.strength);
     reader.name("inpaint_fill", request.inpaintFill, inpaintFillFromName);
     reader.integer("mask_feather", request.maskFeather);
+    reader.boolean("soft_mask", request.softMask);
+    reader.boolean("paste_back", request.pasteBack);
     reader.boolean("masked_only", request.maskedOnly);
     reader.integer("masked_padding", request.maskedPadding);
     reader.picture("init", request.init);
@@ -255,16 +302,20 @@ Result<GenerationRequest> requestFromJson(std::string_view text, const ImageCode
         ControlInput control;
         entry.text("model", control.model, limits::kLongestName);
         entry.picture("image", control.image);
+        entry.picture("mask", control.mask);
         entry.number("weight", control.weight);
         entry.number("start", control.start);
         entry.number("end", control.end);
         request.controls.push_back(std::move(control));
     });
-    reader.list("loras", limits::kMostLoras, [&](Reader& entry) {
-        LoraUse lora;
-        entry.text("name", lora.name, limits::kLongestName);
-        entry.number("weight", lora.weight);
-        request.loras.push_back(std::move(lora));
+    readLoras(reader, request.loras);
+    reader.list("regions", limits::kMostRegions, [&](Reader& entry) {
+        RegionInput region;
+        entry.text("prompt", region.prompt, limits::kLongestPrompt);
+        entry.text("negative_prompt", region.negativePrompt, limits::kLongestPrompt);
+        entry.picture("mask", region.mask);
+        readLoras(entry, region.loras);
+        request.regions.push_back(std::move(region));
     });
     if (!reader.problem().empty()) {
         return makeError(ErrorCode::InvalidRequest, reader.problem());

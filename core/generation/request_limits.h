@@ -21,5 +21,6 @@ inline constexpr std::size_t kLongestPrompt = 100'000;  ///< bytes
 inline constexpr std::size_t kLongestName = 4'096;      ///< bytes
 inline constexpr std::size_t kMostControls = 16;
 inline constexpr std::size_t kMostLoras = 64;
+inline constexpr std::size_t kMostRegions = 32;
 
 }  // namespace gouache::limits

@@ -83,6 +83,15 @@ void checkMask(Problems& problems, const GenerationRequest& request) {
                         limits::kLargestMaskedPadding);
 }
 
+/// A mask of `what`, such as "a region".
+void checkArea(Problems& problems, RequestField field, const std::string& what,
+               const ImagePtr& mask) {
+    if (mask != nullptr && (mask->empty() || mask->format() != PixelFormat::Gray8)) {
+        problems.add(field, makeError(ErrorCode::InvalidRequest,
+                                      "the mask of " + what + " is not an 8-bit grey picture"));
+    }
+}
+
 void checkControls(Problems& problems, const std::vector<ControlInput>& controls) {
     if (controls.size() > limits::kMostControls) {
         problems.checkRange(RequestField::Control, "number of controls",
@@ -109,22 +118,45 @@ void checkControls(Problems& problems, const std::vector<ControlInput>& controls
                                    "a control's start (" + shown(control.start) +
                                        ") must be before its end (" + shown(control.end) + ")"));
         }
+        checkArea(problems, RequestField::Control, "a control", control.mask);
     }
 }
 
-void checkLoras(Problems& problems, const std::vector<LoraUse>& loras) {
+void checkLoras(Problems& problems, RequestField field, const std::vector<LoraUse>& loras) {
     if (loras.size() > limits::kMostLoras) {
-        problems.checkRange(RequestField::Lora, "number of LoRAs",
-                            static_cast<double>(loras.size()), 0, limits::kMostLoras);
+        problems.checkRange(field, "number of LoRAs", static_cast<double>(loras.size()), 0,
+                            limits::kMostLoras);
     }
     for (const LoraUse& lora : loras) {
         if (lora.name.empty()) {
-            problems.add(RequestField::Lora,
-                         makeError(ErrorCode::InvalidRequest, "a LoRA has no name"));
+            problems.add(field, makeError(ErrorCode::InvalidRequest, "a LoRA has no name"));
         }
-        problems.checkText(RequestField::Lora, "LoRA name", lora.name, limits::kLongestName);
-        problems.checkRange(RequestField::Lora, "LoRA weight", lora.weight,
-                            -limits::kLargestLoraWeight, limits::kLargestLoraWeight);
+        problems.checkText(field, "LoRA name", lora.name, limits::kLongestName);
+        problems.checkRange(field, "LoRA weight", lora.weight, -limits::kLargestLoraWeight,
+                            limits::kLargestLoraWeight);
+        if (lora.textWeight) {
+            problems.checkRange(field, "LoRA weight for the text encoder", *lora.textWeight,
+                                -limits::kLargestLoraWeight, limits::kLargestLoraWeight);
+        }
+    }
+}
+
+void checkRegions(Problems& problems, const std::vector<RegionInput>& regions) {
+    if (regions.size() > limits::kMostRegions) {
+        problems.checkRange(RequestField::Region, "number of regions",
+                            static_cast<double>(regions.size()), 0, limits::kMostRegions);
+    }
+    for (const RegionInput& region : regions) {
+        problems.checkText(RequestField::Region, "region prompt", region.prompt,
+                           limits::kLongestPrompt);
+        problems.checkText(RequestField::Region, "negative region prompt", region.negativePrompt,
+                           limits::kLongestPrompt);
+        if (region.mask == nullptr) {
+            problems.add(RequestField::Region,
+                         makeError(ErrorCode::InvalidRequest, "a region has no mask"));
+        }
+        checkArea(problems, RequestField::Region, "a region", region.mask);
+        checkLoras(problems, RequestField::Region, region.loras);
     }
 }
 
@@ -134,7 +166,7 @@ std::vector<RequestProblem> validate(const GenerationRequest& given,
                                      const ModelDefaults& defaults) {
     const GenerationRequest request = resolveDefaults(given, defaults);
     Problems problems;
-    if (trimmed(request.prompt).empty() && request.init == nullptr) {
+    if (trimmed(request.prompt).empty() && request.init == nullptr && request.regions.empty()) {
         problems.add(RequestField::Prompt, makeError(ErrorCode::EmptyPrompt));
     }
     problems.checkText(RequestField::Prompt, "prompt", request.prompt, limits::kLongestPrompt);
@@ -156,7 +188,10 @@ std::vector<RequestProblem> validate(const GenerationRequest& given,
     problems.checkRange(RequestField::Strength, "strength", request.strength, 0, 1);
     checkMask(problems, request);
     checkControls(problems, request.controls);
-    checkLoras(problems, request.loras);
+    checkLoras(problems, RequestField::Lora, request.loras);
+    checkRegions(problems, request.regions);
+    problems.checkRange(RequestField::Variation, "variation strength", request.variationStrength, 0,
+                        1);
     return problems.take();
 }
 

@@ -41,7 +41,13 @@ void dropPaths(GenerationMetadata& metadata) {
     drop("Model", request.model);
     std::erase_if(request.controls,
                   [&](ControlInput& control) { return drop("ControlNet", control.model); });
-    std::erase_if(request.loras, [&](LoraUse& lora) { return drop("LoRA", lora.name); });
+    const auto dropLoras = [&](std::vector<LoraUse>& loras) {
+        std::erase_if(loras, [&](LoraUse& lora) { return drop("LoRA", lora.name); });
+    };
+    dropLoras(request.loras);
+    for (RegionInput& region : request.regions) {
+        dropLoras(region.loras);
+    }
 }
 
 }  // namespace
@@ -61,6 +67,15 @@ PictureMetadata pictureMetadataFor(const GenerationRequest& given, const Infotex
         facts.modelName.empty() ? catalogueNameOf(request.model) : catalogueNameOf(facts.modelName);
     for (ControlInput& control : request.controls) {
         control.model = catalogueNameOf(control.model);
+    }
+    const auto nameLoras = [](std::vector<LoraUse>& loras) {
+        for (LoraUse& lora : loras) {
+            lora.name = catalogueNameOf(lora.name);
+        }
+    };
+    nameLoras(request.loras);
+    for (RegionInput& region : request.regions) {
+        nameLoras(region.loras);
     }
     PictureMetadata metadata;
     metadata.infotext = infotextOf(request, facts);

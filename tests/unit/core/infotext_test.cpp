@@ -41,6 +41,20 @@ TEST(InfotextWriter, MakesTheLinesThatOthersRead) {
               "Model hash: 6ce0161689, Model: Dream v2, RNG: CPU, Version: Gouache 0.1.0");
 }
 
+TEST(InfotextWriter, TellsLorasAsA1111Does) {
+    GenerationRequest request = typicalRequest();
+    request.loras = {{"style", 0.75}, {"detail", 1}};
+    const std::string text =
+        infotextOf(request, {"", "", "", {{"style", "7c6bad76eb54"}, {"detail", "0f1e2d3c4b5a"}}});
+    EXPECT_TRUE(
+        text.starts_with("a red apple on a blue background <lora:style:0.75> "
+                         "<lora:detail:1>\nNegative prompt: "))
+        << text;
+    EXPECT_NE(text.find(R"(Lora hashes: "style: 7c6bad76eb54, detail: 0f1e2d3c4b5a", RNG: CPU)"),
+              std::string::npos)
+        << text;
+}
+
 TEST(InfotextWriter, QuotesWhatWouldBeMisread) {
     GenerationRequest request = typicalRequest();
     request.controls = {{"sketch", nullptr, 0.8, 0, 0.5}};
@@ -65,8 +79,12 @@ TEST(InfotextReader, UnderstandsWhatItWrote) {
     request.inpaintFill = InpaintFill::LatentNoise;
     request.maskedOnly = true;
     request.maskedPadding = 48;
-    request.loras = {{"style one", 0.75}, {"b", -1}};
+    request.loras = {{"style one", 0.75}, {"b", -1, 0.5}};
+    request.variationSeed = Seed{99};
+    request.variationStrength = 0.25;
     const InfotextRequest read = requestFromInfotext(infotextOf(request, {}));
+    EXPECT_EQ(read.request.variationSeed, Seed{99});
+    EXPECT_EQ(read.request.variationStrength, 0.25);
     EXPECT_EQ(read.request.prompt, request.prompt);
     EXPECT_EQ(read.request.negativePrompt, request.negativePrompt);
     EXPECT_EQ(read.request.model, request.model);
@@ -215,7 +233,7 @@ TEST(InfotextReader, LoraTagsAreNamesNotPaths) {
     const InfotextRequest read = requestFromInfotext(
         "a <lora:../../evil:1> b <lora:/abs:1> c <lora:ok> <lora:two:0.5:0.25> <lora:x:heavy> "
         "<lora:unclosed");
-    EXPECT_EQ(read.request.loras, (std::vector<LoraUse>{{"ok", 1}, {"two", 0.5}}));
+    EXPECT_EQ(read.request.loras, (std::vector<LoraUse>{{"ok", 1}, {"two", 0.25, 0.5}}));
     EXPECT_EQ(read.request.prompt,
               "a <lora:../../evil:1> b <lora:/abs:1> c <lora:x:heavy> <lora:unclosed");
 }

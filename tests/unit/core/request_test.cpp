@@ -6,6 +6,7 @@
 #include "core/backend/job.h"
 #include "core/generation/catalogue_name.h"
 #include "core/generation/generation_request.h"
+#include "core/generation/lora_tags.h"
 #include "core/generation/request_json.h"
 
 namespace gouache {
@@ -106,6 +107,78 @@ TEST(Defaults, OnePictureOfSeveral) {
     EXPECT_EQ(third.count, 1);
 }
 
+TEST(Defaults, VariationsKeepTheSeed) {
+    GenerationRequest request = validRequest();
+    request.seed = Seed{40};
+    request.count = 5;
+    request.variationStrength = 0.2;
+    const GenerationRequest resolved = resolveDefaults(request, {});
+    ASSERT_TRUE(resolved.variationSeed);
+    EXPECT_EQ(resolveDefaults(resolved, {}).variationSeed, resolved.variationSeed);
+    request.variationSeed = Seed{7};
+    const GenerationRequest third = singlePicture(request, 2);
+    EXPECT_EQ(third.seed, Seed{40});
+    EXPECT_EQ(third.variationSeed, Seed{9});
+    EXPECT_EQ(seedOf(third, 0), seedOf(request, 2));
+    EXPECT_EQ(variationSeedOf(third, 0), variationSeedOf(request, 2));
+    EXPECT_FALSE(resolveDefaults(validRequest(), {}).variationSeed);
+}
+
+TEST(Defaults, TagsBecomeLoras) {
+    GenerationRequest request = validRequest();
+    request.prompt = "a red apple <lora:style:0.5>, on a table <lora:b>";
+    request.loras = {{"first", 2}};
+    request.regions = {{"a cat <lora:fur:-1>", "", image({8, 8}, PixelFormat::Gray8), {}}};
+    const GenerationRequest resolved = resolveDefaults(request, {});
+    EXPECT_EQ(resolved.prompt, "a red apple , on a table");
+    EXPECT_EQ(resolved.loras, (std::vector<LoraUse>{{"first", 2}, {"style", 0.5}, {"b", 1}}));
+    EXPECT_EQ(resolved.regions[0].prompt, "a cat");
+    EXPECT_EQ(resolved.regions[0].loras, (std::vector<LoraUse>{{"fur", -1}}));
+    EXPECT_EQ(resolveDefaults(resolved, {}).loras, resolved.loras);
+    request.prompt = "<lora:style>";
+    EXPECT_EQ(problemsOf(request), "");  // a region says what to show
+    request.regions.clear();
+    EXPECT_EQ(problemsOf(request), key(RequestField::Prompt, "empty_prompt"));
+}
+
+TEST(LoraTags, AreReadAsA1111WritesThem) {
+    const auto lorasIn = [](std::string_view prompt) { return splitLoraTags(prompt).loras; };
+    using Loras = std::vector<LoraUse>;
+    EXPECT_EQ(lorasIn("<lora:a>"), (Loras{{"a", 1}}));
+    EXPECT_EQ(lorasIn("<lora:a:0.8>"), (Loras{{"a", 0.8}}));
+    EXPECT_EQ(lorasIn("<lyco:a:-.5>"), (Loras{{"a", -0.5}}));
+    EXPECT_EQ(lorasIn("<lora:a:0.5:0.8>"), (Loras{{"a", 0.8, 0.5}}));
+    EXPECT_EQ(lorasIn("<lora:a:0.5:0.5>"), (Loras{{"a", 0.5}}));
+    EXPECT_EQ(lorasIn("<lora:a:te=0.5:unet=0.8:dyn=8>"), (Loras{{"a", 0.8, 0.5}}));
+    EXPECT_EQ(lorasIn("<lora:a:unet=0.8>"), (Loras{{"a", 0.8, 1.0}}));
+    EXPECT_EQ(lorasIn("<lora:org/a v2:1><lora:b:0>"), (Loras{{"org/a v2", 1}, {"b", 0}}));
+    EXPECT_EQ(splitLoraTags("x <lora:a:1> y <lora:b:1> ").text, "x y ");
+    EXPECT_EQ(splitLoraTags("x, <lora:a:1>\nsecond").text, "x,\nsecond");
+    for (const char* text :
+         {"<lora:>", "<lora:a:x>", "<lora:a:11>", "<lora:a:nan>", "<lora:../a:1>", "<lora:a:1",
+          "<lora:/etc/x:1>", "a < b", "<hypernet:a:1>", ""}) {
+        EXPECT_EQ(splitLoraTags(text).text, text);
+        EXPECT_TRUE(lorasIn(text).empty()) << text;
+    }
+    // What is not a tag does not hide one.
+    EXPECT_EQ(lorasIn("<lora:<lora:a:1>"), (Loras{{"a", 1}}));
+    std::string many;
+    for (int i = 0; i < 70; ++i) {
+        many += "<lora:n:1>";
+    }
+    EXPECT_EQ(lorasIn(many).size(), 64U);
+}
+
+TEST(LoraTags, GoThereAndBack) {
+    const std::vector<LoraUse> loras{{"a", 0.8}, {"org/b c", -1.25, 0.1}, {"d", 0}};
+    const std::string prompt = withLoraTags("a cat", loras);
+    EXPECT_EQ(prompt, "a cat <lora:a:0.8> <lora:org/b c:0.1:-1.25> <lora:d:0>");
+    EXPECT_EQ(splitLoraTags(prompt).text, "a cat");
+    EXPECT_EQ(splitLoraTags(prompt).loras, loras);
+    EXPECT_EQ(withLoraTags("", {{"a", 1}}), "<lora:a:1>");
+    EXPECT_EQ(withLoraTags("a cat", {}), "a cat");
+}
+
 TEST(Validate, AGoodRequestHasNoProblems) {
     GenerationRequest request = validRequest();
     EXPECT_EQ(problemsOf(request), "");
@@ -116,6 +189,9 @@ TEST(Validate, AGoodRequestHasNoProblems) {
     request.mask = image({64, 64}, PixelFormat::Gray8);
     request.controls = {{"sketch", image({64, 64}), 2, 0, 1}};
     request.loras = {{"style", -1.5}};
+    request.variationStrength = 1;
+    request.regions = {{"a cat", "dog", image({8, 8}, PixelFormat::Gray8), {{"fur", 1}}}};
+    request.controls[0].mask = image({8, 8}, PixelFormat::Gray8);
     EXPECT_EQ(problemsOf(request), "");
     request.prompt = "";  // something to start from is there
     EXPECT_EQ(problemsOf(request), "");
@@ -178,6 +254,35 @@ TEST(Validate, EachValueHasItsLimits) {
               key(F::Control, "invalid_request"));
     EXPECT_EQ(problems([](R& r) { r.loras = {{"", 1}}; }), key(F::Lora, "invalid_request"));
     EXPECT_EQ(problems([](R& r) { r.loras = {{"x", 11}}; }), key(F::Lora, range));
+    EXPECT_EQ(problems([](R& r) { r.loras = {{"x", 1, -11}}; }), key(F::Lora, range));
+    EXPECT_EQ(problems([](R& r) { r.variationStrength = 1.1; }), key(F::Variation, range));
+    EXPECT_EQ(problems([&](R& r) { r.variationStrength = nan; }), key(F::Variation, range));
+    const ImagePtr area = image({8, 8}, PixelFormat::Gray8);
+    EXPECT_EQ(problems([](R& r) {
+                  r.regions = {{"x", "", nullptr, {}}};
+              }),
+              key(F::Region, "invalid_request"));
+    EXPECT_EQ(problems([](R& r) {
+                  r.regions = {{"x", "", image({8, 8}), {}}};
+              }),
+              key(F::Region, "invalid_request"));
+    EXPECT_EQ(problems([&](R& r) {
+                  r.regions = {{"\xFF", "", area, {}}};
+              }),
+              key(F::Region, "invalid_request"));
+    EXPECT_EQ(problems([&](R& r) {
+                  r.regions = {{"x", "", area, {{"", 1}}}};
+              }),
+              key(F::Region, "invalid_request"));
+    EXPECT_EQ(problems([&](R& r) {
+                  r.regions.assign(33, {"x", "", area, {}});
+              }),
+              key(F::Region, range));
+    EXPECT_EQ(problems([](R& r) {
+                  r.controls = {{"x", image({8, 8})}};
+                  r.controls[0].mask = image({8, 8});
+              }),
+              key(F::Control, "invalid_request"));
     ModelDefaults coarse;
     coarse.sizeMultiple = 64;
     GenerationRequest request = validRequest();
@@ -244,7 +349,14 @@ GenerationRequest fullRequest() {
     request.maskedOnly = true;
     request.maskedPadding = 11;
     request.controls = {{"sketch", image({4, 4}), 0.8, 0.1, 0.9}};
-    request.loras = {{"style", 0.7}};
+    request.controls[0].mask = image({2, 2}, PixelFormat::Gray8);
+    request.softMask = true;
+    request.pasteBack = false;
+    request.variationSeed = Seed{std::numeric_limits<std::uint64_t>::max() - 1};
+    request.variationStrength = 0.15;
+    request.loras = {{"style", 0.7}, {"both", 1, 0.5}};
+    request.regions = {{"a cat", "dog", image({5, 4}, PixelFormat::Gray8), {{"fur", 0.4}}},
+                       {"a hat", "", image({1, 1}, PixelFormat::Gray8), {}}};
     return request;
 }
 
@@ -266,7 +378,20 @@ void expectSame(const GenerationRequest& a, const GenerationRequest& b, bool pic
     EXPECT_EQ(a.maskFeather, b.maskFeather);
     EXPECT_EQ(a.maskedOnly, b.maskedOnly);
     EXPECT_EQ(a.maskedPadding, b.maskedPadding);
+    EXPECT_EQ(a.softMask, b.softMask);
+    EXPECT_EQ(a.pasteBack, b.pasteBack);
+    EXPECT_EQ(a.variationSeed, b.variationSeed);
+    EXPECT_EQ(a.variationStrength, b.variationStrength);
     EXPECT_EQ(a.loras, b.loras);
+    ASSERT_EQ(a.regions.size(), b.regions.size());
+    for (std::size_t i = 0; i < a.regions.size(); ++i) {
+        EXPECT_EQ(a.regions[i].prompt, b.regions[i].prompt);
+        EXPECT_EQ(a.regions[i].negativePrompt, b.regions[i].negativePrompt);
+        EXPECT_EQ(a.regions[i].loras, b.regions[i].loras);
+        if (pictures) {
+            EXPECT_EQ(*a.regions[i].mask, *b.regions[i].mask);
+        }
+    }
     ASSERT_EQ(a.controls.size(), b.controls.size());
     for (std::size_t i = 0; i < a.controls.size(); ++i) {
         EXPECT_EQ(a.controls[i].model, b.controls[i].model);
@@ -275,6 +400,7 @@ void expectSame(const GenerationRequest& a, const GenerationRequest& b, bool pic
         EXPECT_EQ(a.controls[i].end, b.controls[i].end);
         if (pictures) {
             EXPECT_EQ(*a.controls[i].image, *b.controls[i].image);
+            EXPECT_EQ(*a.controls[i].mask, *b.controls[i].mask);
         }
     }
     if (pictures) {
@@ -300,7 +426,9 @@ TEST(RequestJson, EverythingGoesThereAndBack) {
 TEST(RequestJson, PicturesCanBeLeftOut) {
     const auto json = requestToJson(fullRequest());
     ASSERT_TRUE(json.ok());
-    EXPECT_NE(json->find(R"("left_out":["init","mask","image"])"), std::string::npos) << *json;
+    EXPECT_NE(json->find(R"("left_out":["init","mask","image","mask","mask","mask"])"),
+              std::string::npos)
+        << *json;
     expectSame(fullRequest(), requestFromJson(*json).value(), false);
     const ImageCodec codec = rawCodec();
     expectSame(fullRequest(), requestFromJson(*requestToJson(fullRequest(), &codec)).value(),
@@ -350,6 +478,12 @@ TEST(RequestJson, WhatDoesNotFitIsRefusedByName) {
              {R"({"version":1,"controls":{}})", "controls"},
              {R"({"version":1,"controls":[7]})", "controls"},
              {R"({"version":1,"controls":[{"weight":"x"}]})", "weight"},
+             {R"({"version":1,"variation_seed":-1})", "variation_seed"},
+             {R"({"version":1,"variation_strength":"x"})", "variation_strength"},
+             {R"({"version":1,"soft_mask":0})", "soft_mask"},
+             {R"({"version":1,"loras":[{"text_weight":"x"}]})", "text_weight"},
+             {R"({"version":1,"regions":[{"loras":[{"name":7}]}]})", "name"},
+             {R"({"version":1,"regions":[{"mask":"AA=="}]})", "mask"},
              {R"({"version":1,"loras":[{"name":7}]})", "name"}}) {
         const auto request = requestFromJson(text, &codec);
         ASSERT_FALSE(request.ok()) << text.substr(0, 100);
