@@ -14,6 +14,8 @@ from pathlib import Path
 
 from stable_diffusion_cpp import StableDiffusion
 
+from single_file import write_single_file
+
 STEPS = 3
 
 
@@ -26,7 +28,10 @@ def main():
     parser.add_argument("--flash-attention", action="store_true")
     parser.add_argument("--direct-convolution", action="store_true")
     options = parser.parse_args()
-    engine = StableDiffusion(model_path=str(options.model), wtype=options.type,
+    single = options.model / "single_file.safetensors"
+    if not single.exists():
+        write_single_file(options.model, single)
+    engine = StableDiffusion(model_path=str(single), wtype=options.type,
                              n_threads=options.threads,
                              diffusion_flash_attn=options.flash_attention,
                              diffusion_conv_direct=options.direct_convolution,
