@@ -7,27 +7,26 @@
 
 namespace gouache {
 
-AddLayer::AddLayer(LayerId id, LayerKind kind, std::string name, std::optional<std::size_t> index)
-    : id_(id), kind_(kind), name_(std::move(name)), index_(index) {}
+AddLayer::AddLayer(LayerId id, LayerKind kind, std::string name, std::optional<std::size_t> index,
+                   std::optional<LayerId> parent)
+    : id_(id), kind_(kind), name_(std::move(name)), index_(index), parent_(parent) {}
 
 Result<void> AddLayer::check(const Document& document) const {
     GOUACHE_CHECK(checkNewLayer(document, id_));
     GOUACHE_CHECK(checkLayerName(name_));
-    return checkIndex(index_.value_or(0), document.layers().size());
+    const LayerSlot slot = slotFor(document, index_, parent_);
+    return checkInsertion(document, kind_, slot.index, slot.parent);
 }
 
 void AddLayer::redo(DocumentEditor& editor) {
     const Document& document = editor.document();
-    if (!index_) {
-        index_ = indexAboveActive(document);
-    }
+    const LayerSlot slot = slotFor(document, index_, parent_);
+    index_ = slot.index;
+    parent_ = slot.parent;
     activeBefore_ = document.state().active;
-    Layer layer;
-    layer.id = id_;
-    layer.kind = kind_;
-    layer.name = name_;
-    layer.pixels = TiledImage(document.size(), formatOf(kind_));
-    editor.insertLayer(*index_, std::move(layer));
+    Layer layer = makeLayer(id_, kind_, document.size(), name_);
+    layer.parent = slot.parent;
+    editor.insertLayer(slot.index, std::move(layer));
     editor.setActive(id_);
 }
 

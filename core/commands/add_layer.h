@@ -11,10 +11,11 @@ namespace gouache {
 /// An empty layer, which becomes the active one.
 class AddLayer final : public Command {
   public:
-    /// `index` as in DocumentEditor::insertLayer; none = above the active layer. `id` from
+    /// `index` as in DocumentEditor::insertLayer; none = above the active layer, in its group.
+    /// `parent` none = the group that the index implies (parentAt()). `id` from
     /// Document::newLayerId().
     AddLayer(LayerId id, LayerKind kind, std::string name = {},
-             std::optional<std::size_t> index = {});
+             std::optional<std::size_t> index = {}, std::optional<LayerId> parent = {});
 
     CommandKind kind() const override { return CommandKind::AddLayer; }
     Result<void> check(const Document& document) const override;
@@ -26,6 +27,7 @@ class AddLayer final : public Command {
     LayerKind kind_;
     std::string name_;
     std::optional<std::size_t> index_;
+    std::optional<LayerId> parent_;
     LayerId activeBefore_;
 };
 

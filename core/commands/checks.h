@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/document/document.h"
+#include "core/document/layer_tree.h"
 
 namespace gouache {
 
@@ -10,6 +12,12 @@ inline constexpr std::size_t kMaxLayerNameBytes = 400;
 
 /// LayerMissing.
 Result<void> checkLayer(const Document& document, LayerId id);
+/// LayerMissing; LayerLocked where it or a group round it is locked.
+Result<void> checkUnlocked(const Document& document, LayerId id);
+/// As checkUnlocked(); LayerIsGroup for the pixels of a group, LayerHasNoMask.
+Result<void> checkPart(const Document& document, LayerId id, LayerPart part);
+/// ValueOutOfRange. NaN is out of every range.
+Result<void> checkNumber(const std::string& name, double value, double least, double most);
 /// InvalidRequest where it is none or another layer's.
 Result<void> checkNewLayer(const Document& document, LayerId id);
 /// ValueOutOfRange: 0…last.
@@ -19,10 +27,22 @@ Result<void> checkLayerName(const std::string& name);
 /// InvalidRequest where there is none or it is empty.
 Result<void> checkPicture(const ImagePtr& image);
 
+/// LayerPlaceInvalid where a new layer of the kind cannot be inserted at `index` in `parent`.
+Result<void> checkInsertion(const Document& document, LayerKind kind, std::size_t index,
+                            LayerId parent);
+
 /// Bytes of the tiles that `kept` holds and `other` does not.
 std::size_t exclusiveBytes(const DocumentState& kept, const DocumentState& other);
+std::size_t exclusiveBytes(const TiledImage& kept, const TiledImage& other);
 
-/// Above the active layer; the top where there is none.
-std::size_t indexAboveActive(const Document& document);
+/// Where a new layer goes.
+struct LayerSlot {
+    std::size_t index;
+    LayerId parent;
+};
+/// `index` none = above the active layer and in its group; the top where there is none. `parent`
+/// none = parentAt(index).
+LayerSlot slotFor(const Document& document, std::optional<std::size_t> index,
+                  std::optional<LayerId> parent);
 
 }  // namespace gouache

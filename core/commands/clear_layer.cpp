@@ -6,17 +6,17 @@
 namespace gouache {
 
 Result<void> ClearLayer::check(const Document& document) const {
-    return checkLayer(document, id_);
+    return checkPart(document, id_, part_);
 }
 
 void ClearLayer::redo(DocumentEditor& editor) {
-    const TiledImage& before = editor.document().layer(id_)->pixels;
+    const TiledImage& before = editor.document().layer(id_)->part(part_);
     delta_ = TileDelta::between(before, TiledImage(before.size(), before.format()));
-    editor.setTiles(id_, delta_, DocumentEditor::Side::After);
+    editor.setTiles(id_, delta_, DocumentEditor::Side::After, part_);
 }
 
 void ClearLayer::undo(DocumentEditor& editor) {
-    editor.setTiles(id_, delta_, DocumentEditor::Side::Before);
+    editor.setTiles(id_, delta_, DocumentEditor::Side::Before, part_);
 }
 
 }  // namespace gouache

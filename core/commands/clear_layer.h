@@ -6,10 +6,10 @@
 
 namespace gouache {
 
-/// All pixels of the layer become zero: transparent, or not masked.
+/// All pixels of the layer, or of its mask, become zero: transparent, or not masked, or hidden.
 class ClearLayer final : public Command {
   public:
-    explicit ClearLayer(LayerId id) : id_(id) {}
+    explicit ClearLayer(LayerId id, LayerPart part = LayerPart::Pixels) : id_(id), part_(part) {}
 
     CommandKind kind() const override { return CommandKind::ClearLayer; }
     Result<void> check(const Document& document) const override;
@@ -19,6 +19,7 @@ class ClearLayer final : public Command {
 
   private:
     LayerId id_;
+    LayerPart part_;
     TileDelta delta_;
 };
 

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/document/command.h"
 #include "core/document/layer.h"
 
 namespace gouache {
 
-/// A copy right above the layer, which becomes the active one; shares its pixels.
+/// A copy right above the layer, with all that it holds, which becomes the active one; shares its
+/// pixels.
 class DuplicateLayer final : public Command {
   public:
     /// `copy` from Document::newLayerId().
@@ -21,6 +23,7 @@ class DuplicateLayer final : public Command {
   private:
     LayerId source_;
     LayerId copy_;
+    std::vector<LayerId> members_;  ///< ids of what the copy holds, from the top; once done
     std::string name_;
     LayerId activeBefore_;
 };

@@ -7,16 +7,14 @@
 
 namespace gouache {
 
-OpenImage::OpenImage(Document& document, ImagePtr image, std::string name)
+OpenImage::OpenImage(Document& document, ImagePtr image, std::string name, std::string iccProfile)
     : image_(std::move(image)) {
     for (const LayerKind kind :
-         {LayerKind::Image, LayerKind::Paint, LayerKind::Sketch, LayerKind::Mask}) {
-        Layer layer;
-        layer.id = document.newLayerId();
-        layer.kind = kind;
-        other_.layers.push_back(std::move(layer));
+         {LayerKind::Image, LayerKind::Paint, LayerKind::Control, LayerKind::Mask}) {
+        other_.layers.push_back(makeLayer(document.newLayerId(), kind, {}));
     }
     other_.layers.front().name = std::move(name);
+    other_.iccProfile = std::move(iccProfile);
     other_.active = other_.layers[1].id;
 }
 

@@ -8,11 +8,13 @@
 namespace gouache {
 
 /// The canvas becomes the picture: its size, one image layer with it, and empty paint (active),
-/// sketch and mask layers.
+/// control and mask layers; no selection, frame, guides, references or extras.
 class OpenImage final : public Command {
   public:
-    /// `document` gives the new layers' ids. `image` in any format.
-    OpenImage(Document& document, ImagePtr image, std::string name = {});
+    /// `document` gives the new layers' ids. `image` in any format. `iccProfile`: bytes of the one
+    /// in the picture's file; empty = sRGB.
+    OpenImage(Document& document, ImagePtr image, std::string name = {},
+              std::string iccProfile = {});
 
     CommandKind kind() const override { return CommandKind::OpenImage; }
     Result<void> check(const Document& document) const override;

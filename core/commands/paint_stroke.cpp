@@ -9,27 +9,33 @@
 namespace gouache {
 
 PaintStroke::PaintStroke(LayerId layer, BrushMode mode, std::uint64_t stroke, TileDelta delta)
-    : layer_(layer), mode_(mode), stroke_(stroke), delta_(std::move(delta)) {}
+    : PaintStroke(layer, LayerPart::Pixels,
+                  mode == BrushMode::Erase ? CommandKind::EraseStroke : CommandKind::PaintStroke,
+                  stroke, std::move(delta)) {}
+
+PaintStroke::PaintStroke(LayerId layer, LayerPart part, CommandKind kind, std::uint64_t stroke,
+                         TileDelta delta)
+    : layer_(layer),
+      part_(part),
+      kind_(part == LayerPart::Mask ? CommandKind::PaintLayerMask : kind),
+      stroke_(stroke),
+      delta_(std::move(delta)) {}
 
 std::uint64_t PaintStroke::newStroke() {
     static std::atomic<std::uint64_t> last{0};
     return ++last;
 }
 
-CommandKind PaintStroke::kind() const {
-    return mode_ == BrushMode::Erase ? CommandKind::EraseStroke : CommandKind::PaintStroke;
-}
-
 Result<void> PaintStroke::check(const Document& document) const {
-    return checkLayer(document, layer_);
+    return checkPart(document, layer_, part_);
 }
 
 void PaintStroke::redo(DocumentEditor& editor) {
-    editor.setTiles(layer_, delta_, DocumentEditor::Side::After);
+    editor.setTiles(layer_, delta_, DocumentEditor::Side::After, part_);
 }
 
 void PaintStroke::undo(DocumentEditor& editor) {
-    editor.setTiles(layer_, delta_, DocumentEditor::Side::Before);
+    editor.setTiles(layer_, delta_, DocumentEditor::Side::Before, part_);
 }
 
 std::size_t PaintStroke::undoBytes() const {
@@ -42,7 +48,8 @@ std::size_t PaintStroke::redoBytes() const {
 
 bool PaintStroke::merge(Command& next) {
     const auto* part = dynamic_cast<const PaintStroke*>(&next);
-    if (part == nullptr || part->layer_ != layer_ || part->stroke_ != stroke_) {
+    if (part == nullptr || part->layer_ != layer_ || part->part_ != part_ ||
+        part->stroke_ != stroke_) {
         return false;
     }
     delta_.append(part->delta_);

@@ -9,16 +9,19 @@
 
 namespace gouache {
 
-/// A part of a brush or eraser stroke on any layer. Parts with the same stroke number merge into
-/// one step.
+/// Pixels that a paint tool changed: a part of a stroke, a fill, a shape. Parts with the same
+/// stroke number merge into one step.
 class PaintStroke final : public Command {
   public:
     PaintStroke(LayerId layer, BrushMode mode, std::uint64_t stroke, TileDelta delta);
+    /// `kind`: what the history calls it. On the mask it is always PaintLayerMask.
+    PaintStroke(LayerId layer, LayerPart part, CommandKind kind, std::uint64_t stroke,
+                TileDelta delta);
 
     /// A number that no other stroke has.
     static std::uint64_t newStroke();
 
-    CommandKind kind() const override;
+    CommandKind kind() const override { return kind_; }
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
@@ -28,7 +31,8 @@ class PaintStroke final : public Command {
 
   private:
     LayerId layer_;
-    BrushMode mode_;
+    LayerPart part_;
+    CommandKind kind_;
     std::uint64_t stroke_;
     TileDelta delta_;
 };

@@ -19,7 +19,8 @@ Result<void> PlaceImage::check(const Document& document) const {
     GOUACHE_CHECK(checkPicture(image_));
     GOUACHE_CHECK(checkNewLayer(document, layer_.id));
     GOUACHE_CHECK(checkLayerName(layer_.name));
-    return checkIndex(index_.value_or(0), document.layers().size());
+    const std::size_t index = placeFor(document);
+    return checkInsertion(document, layer_.kind, index, parentAt(document.layers(), index));
 }
 
 void PlaceImage::redo(DocumentEditor& editor) {
@@ -32,17 +33,22 @@ void PlaceImage::redo(DocumentEditor& editor) {
                             position_);
         image_.reset();
     }
-    if (!index_) {
-        std::size_t above = 0;
-        for (std::size_t i = 0; i < document.layers().size(); ++i) {
-            above = isPicture(document.layers()[i].kind) ? i + 1 : above;
-        }
-        index_ = above;
-    }
+    index_ = placeFor(document);
+    layer_.parent = parentAt(document.layers(), *index_);
     activeBefore_ = document.state().active;
     const LayerId id = layer_.id;
     editor.insertLayer(*index_, layer_);
     editor.setActive(id);
+}
+
+std::size_t PlaceImage::placeFor(const Document& document) const {
+    std::size_t above = 0;
+    for (std::size_t i = 0; i < document.layers().size(); ++i) {
+        const Layer& layer = document.layers()[i];
+        const bool counts = isPicture(layer.kind) || layer.kind == LayerKind::Group;
+        above = counts && !layer.parent ? i + 1 : above;
+    }
+    return index_.value_or(above);
 }
 
 void PlaceImage::undo(DocumentEditor& editor) {

@@ -13,7 +13,8 @@ namespace gouache {
 class PlaceImage final : public Command {
   public:
     /// `image` in any format, at its own size; what reaches outside the canvas is cut. `id` from
-    /// Document::newLayerId(). `index` none = above the topmost image or paint layer.
+    /// Document::newLayerId(). `index` none = above the topmost image,
+    /// paint or group layer that is in no group.
     PlaceImage(LayerId id, ImagePtr image, PixelPoint position, std::string name = {},
                std::optional<std::size_t> index = {});
 
@@ -24,6 +25,8 @@ class PlaceImage final : public Command {
     std::size_t redoBytes() const override { return layer_.pixels.byteCount(); }
 
   private:
+    std::size_t placeFor(const Document& document) const;
+
     ImagePtr image_;  ///< until the first redo
     PixelPoint position_;
     std::optional<std::size_t> index_;

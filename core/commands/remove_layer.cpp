@@ -1,28 +1,49 @@
 #include "core/commands/remove_layer.h"
 
-#include <utility>
-
 #include "core/commands/checks.h"
 #include "core/document/document_editor.h"
 
 namespace gouache {
 
 Result<void> RemoveLayer::check(const Document& document) const {
-    return checkLayer(document, id_);
+    return checkUnlocked(document, id_);
 }
 
 void RemoveLayer::redo(DocumentEditor& editor) {
     const Document& document = editor.document();
-    index_ = *document.indexOf(id_);
-    wasActive_ = document.state().active == id_;
-    removed_ = editor.takeLayer(id_);
+    const std::size_t top = *document.indexOf(id_);
+    index_ = subtreeStart(document.layers(), top);
+    activeBefore_ = document.state().active;
+    // The layer below what goes becomes active, or the one above where there is none.
+    LayerId next;
+    if (index_ > 0) {
+        next = document.layers()[index_ - 1].id;
+    } else if (top + 1 < document.layers().size()) {
+        next = document.layers()[top + 1].id;
+    }
+    for (std::size_t i = index_; i <= top; ++i) {
+        removed_.push_back(editor.takeLayer(document.layers()[index_].id, next));
+    }
+    tookActive_ = document.state().active != activeBefore_;
 }
 
 void RemoveLayer::undo(DocumentEditor& editor) {
-    editor.insertLayer(index_, std::exchange(removed_, {}));
-    if (wasActive_) {
-        editor.setActive(id_);
+    // From the top, so that every group is there before what it holds.
+    while (!removed_.empty()) {
+        editor.insertLayer(index_, std::move(removed_.back()));
+        removed_.pop_back();
     }
+    if (tookActive_) {
+        editor.setActive(activeBefore_);
+    }
+}
+
+std::size_t RemoveLayer::undoBytes() const {
+    std::size_t bytes = 0;
+    for (const Layer& layer : removed_) {
+        bytes += layer.pixels.byteCount() + layer.mask.byteCount();
+    }
+    return bytes;
 }
 
 }  // namespace gouache

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <vector>
+
 #include "core/document/command.h"
 #include "core/document/layer.h"
 
 namespace gouache {
 
+/// A group goes with all that it holds.
 class RemoveLayer final : public Command {
   public:
     explicit RemoveLayer(LayerId id) : id_(id) {}
@@ -13,13 +16,14 @@ class RemoveLayer final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return removed_.pixels.byteCount(); }
+    std::size_t undoBytes() const override;
 
   private:
     LayerId id_;
-    Layer removed_;  ///< while done
-    std::size_t index_ = 0;
-    bool wasActive_ = false;
+    std::vector<Layer> removed_;  ///< bottom to top, while done
+    std::size_t index_ = 0;       ///< of the first of them
+    LayerId activeBefore_;
+    bool tookActive_ = false;
 };
 
 }  // namespace gouache

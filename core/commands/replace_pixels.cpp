@@ -7,14 +7,14 @@
 
 namespace gouache {
 
-ReplacePixels::ReplacePixels(LayerId id, ImagePtr image, PixelPoint position)
-    : id_(id), image_(std::move(image)), position_(position) {}
+ReplacePixels::ReplacePixels(LayerId id, ImagePtr image, PixelPoint position, LayerPart part)
+    : id_(id), part_(part), image_(std::move(image)), position_(position) {}
 
 Result<void> ReplacePixels::check(const Document& document) const {
     GOUACHE_CHECK(checkPicture(image_));
-    GOUACHE_CHECK(checkLayer(document, id_));
+    GOUACHE_CHECK(checkPart(document, id_, part_));
     const bool isGray = image_->format() == PixelFormat::Gray8;
-    if (isGray != (formatOf(document.layer(id_)->kind) == PixelFormat::Gray8)) {
+    if (isGray != (document.layer(id_)->part(part_).format() == PixelFormat::Gray8)) {
         return makeError(ErrorCode::InvalidRequest, "the picture's format is not the layer's");
     }
     return {};
@@ -22,17 +22,17 @@ Result<void> ReplacePixels::check(const Document& document) const {
 
 void ReplacePixels::redo(DocumentEditor& editor) {
     if (image_) {
-        const TiledImage& before = editor.document().layer(id_)->pixels;
+        const TiledImage& before = editor.document().layer(id_)->part(part_);
         TiledImage after = before;
         after.write(*image_, position_);
         delta_ = TileDelta::between(before, after);
         image_.reset();
     }
-    editor.setTiles(id_, delta_, DocumentEditor::Side::After);
+    editor.setTiles(id_, delta_, DocumentEditor::Side::After, part_);
 }
 
 void ReplacePixels::undo(DocumentEditor& editor) {
-    editor.setTiles(id_, delta_, DocumentEditor::Side::Before);
+    editor.setTiles(id_, delta_, DocumentEditor::Side::Before, part_);
 }
 
 }  // namespace gouache

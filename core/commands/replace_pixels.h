@@ -6,12 +6,14 @@
 
 namespace gouache {
 
-/// Writes a picture over a part of a layer (no blending): fill a mask, paste into a layer.
+/// Writes a picture over a part of a layer or of its mask (no blending): fill a mask, paste into a
+/// layer.
 class ReplacePixels final : public Command {
   public:
-    /// `image` in the layer's format, or Rgb8 for an Rgba8 layer; what reaches outside the canvas
-    /// is cut.
-    ReplacePixels(LayerId id, ImagePtr image, PixelPoint position);
+    /// `image` in the format of what it goes to, or Rgb8 for an Rgba8 layer; what reaches outside
+    /// the canvas is cut.
+    ReplacePixels(LayerId id, ImagePtr image, PixelPoint position,
+                  LayerPart part = LayerPart::Pixels);
 
     CommandKind kind() const override { return CommandKind::ReplacePixels; }
     Result<void> check(const Document& document) const override;
@@ -22,6 +24,7 @@ class ReplacePixels final : public Command {
 
   private:
     LayerId id_;
+    LayerPart part_;
     ImagePtr image_;  ///< until the first redo
     PixelPoint position_;
     TileDelta delta_;

@@ -30,6 +30,26 @@ void ResizeCanvas::redo(DocumentEditor& editor) {
     after.size = size_;
     for (Layer& layer : after.layers) {
         layer.pixels = layer.pixels.moved(size_, offset_);
+        if (layer.hasMask) {
+            layer.mask = layer.mask.moved(size_, offset_);
+        }
+    }
+    if (after.hasSelection) {
+        after.selection = after.selection.moved(size_, offset_);
+    }
+    if (!after.frame.empty()) {
+        after.frame.x += offset_.x;
+        after.frame.y += offset_.y;
+    }
+    for (double& x : after.guides.vertical) {
+        x += offset_.x;
+    }
+    for (double& y : after.guides.horizontal) {
+        y += offset_.y;
+    }
+    for (ReferenceImage& reference : after.references) {
+        reference.x += offset_.x;
+        reference.y += offset_.y;
     }
     undoBytes_ = exclusiveBytes(before_, after);
     editor.reset(std::move(after));

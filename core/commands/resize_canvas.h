@@ -5,8 +5,9 @@
 
 namespace gouache {
 
-/// Another canvas size; pixels keep their size and move by `offset`. What falls outside is cut
-/// (undo brings it back).
+/// Another canvas size; pixels, masks, selection, frame, guides and reference pictures keep their
+/// size and move by `offset`. A layer mask shows nothing where it did not reach. What falls outside
+/// is cut (undo brings it back).
 class ResizeCanvas final : public Command {
   public:
     ResizeCanvas(PixelSize size, PixelPoint offset = {}) : size_(size), offset_(offset) {}

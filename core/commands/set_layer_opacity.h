@@ -1,27 +1,21 @@
 #pragma once
 
-#include "core/document/command.h"
-#include "core/document/layer.h"
+#include "core/commands/layer_value_command.h"
 
 namespace gouache {
 
-/// Consecutive ones for a layer merge until Document::endMerging(), so that a dragged slider is one
-/// step.
-class SetLayerOpacity final : public Command {
+class SetLayerOpacity final : public LayerValueCommand<SetLayerOpacity, double, true> {
   public:
-    /// `opacity` 0…1.
-    SetLayerOpacity(LayerId id, double opacity) : id_(id), after_(opacity) {}
+    /// Opacity 0…1.
+    using LayerValueCommand::LayerValueCommand;
 
     CommandKind kind() const override { return CommandKind::SetLayerOpacity; }
     Result<void> check(const Document& document) const override;
-    void redo(DocumentEditor& editor) override;
-    void undo(DocumentEditor& editor) override;
-    bool merge(Command& next) override;
 
-  private:
-    LayerId id_;
-    double before_ = 1;
-    double after_;
+    static double valueOf(const Layer& layer) { return layer.opacity; }
+    static void put(DocumentEditor& editor, LayerId id, double value) {
+        editor.setOpacity(id, value);
+    }
 };
 
 }  // namespace gouache

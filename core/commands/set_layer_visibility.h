@@ -1,23 +1,19 @@
 #pragma once
 
-#include "core/document/command.h"
-#include "core/document/layer.h"
+#include "core/commands/layer_value_command.h"
 
 namespace gouache {
 
-class SetLayerVisibility final : public Command {
+class SetLayerVisibility final : public LayerValueCommand<SetLayerVisibility, bool, false> {
   public:
-    SetLayerVisibility(LayerId id, bool visible) : id_(id), after_(visible) {}
+    using LayerValueCommand::LayerValueCommand;
 
     CommandKind kind() const override { return CommandKind::SetLayerVisibility; }
-    Result<void> check(const Document& document) const override;
-    void redo(DocumentEditor& editor) override;
-    void undo(DocumentEditor& editor) override;
 
-  private:
-    LayerId id_;
-    bool before_ = true;
-    bool after_;
+    static bool valueOf(const Layer& layer) { return layer.visible; }
+    static void put(DocumentEditor& editor, LayerId id, bool value) {
+        editor.setVisible(id, value);
+    }
 };
 
 }  // namespace gouache

@@ -189,7 +189,7 @@ Image mergedSketch(const Document& document) {
     forTiles(document, document.area(), [&](TileIndex index, const PixelRect& part) {
         TilePixels words;
         words.fill(0xffffffffU);
-        if (!blendTile(document.layers(), isSketch, index, words)) {
+        if (!blendTile(document.layers(), isControl, index, words)) {
             return;
         }
         for (int y = part.y; y < part.bottom(); ++y) {

@@ -15,8 +15,8 @@ using TilePixels = std::array<std::uint32_t, kTileArea>;
 /// Mask values of a tile.
 using TileValues = std::array<std::uint8_t, kTileArea>;
 
-constexpr bool isSketch(LayerKind kind) {
-    return kind == LayerKind::Sketch;
+constexpr bool isControl(LayerKind kind) {
+    return kind == LayerKind::Control;
 }
 
 /// Puts the visible layers for which `includes` holds, bottom to top, over what is in `out`.

@@ -16,11 +16,6 @@ Result<void> checkCanvasSize(PixelSize size) {
                              std::to_string(kMaxCanvasSide));
         }
     }
-    if (size.area() > kMaxCanvasArea) {
-        return makeError(ErrorCode::CanvasTooLarge,
-                         std::to_string(size.width) + " × " + std::to_string(size.height),
-                         std::to_string(kMaxCanvasArea / 1'000'000));
-    }
     return {};
 }
 
@@ -31,12 +26,8 @@ Document::Document(PixelSize size) {
 
 std::unique_ptr<Document> Document::standard(PixelSize size) {
     auto document = std::make_unique<Document>(size);
-    for (const LayerKind kind : {LayerKind::Paint, LayerKind::Sketch, LayerKind::Mask}) {
-        Layer layer;
-        layer.id = document->newLayerId();
-        layer.kind = kind;
-        layer.pixels = TiledImage(size, formatOf(kind));
-        document->state_.layers.push_back(std::move(layer));
+    for (const LayerKind kind : {LayerKind::Paint, LayerKind::Control, LayerKind::Mask}) {
+        document->state_.layers.push_back(makeLayer(document->newLayerId(), kind, size));
     }
     document->state_.active = document->state_.layers.front().id;
     return document;
@@ -61,10 +52,31 @@ const Layer* Document::topmost(LayerKind kind) const {
     return found == state_.layers.rend() ? nullptr : &*found;
 }
 
-void Document::setActive(LayerId id) {
-    if (indexOf(id)) {
-        DocumentEditor(*this).setActive(id);
+LayerPart Document::activePart() const {
+    const Layer* layer = active();
+    return layer != nullptr && layer->hasMask ? activePart_ : LayerPart::Pixels;
+}
+
+void Document::setActive(LayerId id, LayerPart part) {
+    if (const Layer* next = layer(id)) {
+        DocumentEditor(*this).setActive(id, next->hasMask ? part : LayerPart::Pixels);
     }
+}
+
+void Document::restore(DocumentState state) {
+    assert(checkState(state).ok());
+    for (const Layer& layer : state.layers) {
+        lastLayerId_ = std::max(lastLayerId_, layer.id.value);
+    }
+    history_ = History(history_.budget());
+    adopt(std::move(state));
+    notify(HistoryChanged{});
+}
+
+void Document::adopt(DocumentState state) {
+    state_ = std::move(state);
+    activePart_ = LayerPart::Pixels;
+    notify(DocumentReset{});
 }
 
 Result<void> Document::execute(std::unique_ptr<Command> command) {

@@ -16,6 +16,8 @@ class History {
   public:
     static constexpr std::size_t kDefaultBudget = std::size_t{512} << 20;
 
+    explicit History(std::size_t budget = kDefaultBudget) : budget_(budget) {}
+
     bool canUndo() const { return done_ > 0; }
     bool canRedo() const { return done_ < steps_.size(); }
     /// Kind of the step that undo() or redo() would take.
@@ -62,7 +64,7 @@ class History {
 
     std::deque<Step> steps_;
     std::size_t done_ = 0;
-    std::size_t budget_ = kDefaultBudget;
+    std::size_t budget_;
     std::size_t bytes_ = 0;    ///< of all steps
     std::size_t stepped_ = 0;  ///< the step that the last stepBack() or stepForward() gave
     std::uint64_t nextSerial_ = 1;

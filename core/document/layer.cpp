@@ -1,13 +1,16 @@
 #include "core/document/layer.h"
 
 #include <array>
+#include <utility>
 
 namespace gouache {
 
 namespace {
 
 constexpr std::array kNames{std::string_view("image"), std::string_view("paint"),
-                            std::string_view("mask"), std::string_view("sketch")};
+                            std::string_view("mask"),  std::string_view("control"),
+                            std::string_view("group"), std::string_view("region")};
+constexpr std::string_view kFormerControlName = "sketch";
 
 }  // namespace
 
@@ -21,7 +24,21 @@ std::optional<LayerKind> layerKindFromName(std::string_view name) {
             return static_cast<LayerKind>(i);
         }
     }
-    return std::nullopt;
+    return name == kFormerControlName ? std::optional(LayerKind::Control) : std::nullopt;
+}
+
+Layer makeLayer(LayerId id, LayerKind kind, PixelSize size, std::string name) {
+    Layer layer;
+    layer.id = id;
+    layer.kind = kind;
+    layer.name = std::move(name);
+    layer.pixels = TiledImage(size, formatOf(kind));
+    if (kind == LayerKind::Control) {
+        layer.control.emplace();
+    } else if (kind == LayerKind::Region) {
+        layer.region.emplace();
+    }
+    return layer;
 }
 
 }  // namespace gouache

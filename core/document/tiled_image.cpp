@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <map>
+#include <utility>
 
 namespace gouache {
 
@@ -71,6 +73,27 @@ TiledImage TiledImage::fromImage(const Image& image) {
     TiledImage tiled(image.size(), image.format() == PixelFormat::Gray8 ? PixelFormat::Gray8
                                                                         : PixelFormat::Rgba8);
     tiled.write(image, {0, 0});
+    return tiled;
+}
+
+TiledImage TiledImage::filled(PixelSize size, std::uint8_t value) {
+    TiledImage tiled(size, PixelFormat::Gray8);
+    // All tiles of one extent are one: inside, at the right, at the bottom, in the corner.
+    std::map<std::pair<int, int>, TilePtr> made;
+    for (int y = 0; value != 0 && y < tiled.rows_; ++y) {
+        for (int x = 0; x < tiled.columns_; ++x) {
+            const PixelRect area = tiled.tileArea({x, y});
+            TilePtr& tile = made[{area.width, area.height}];
+            if (!tile) {
+                auto filled = std::make_shared<Tile>(PixelFormat::Gray8);
+                for (int row = 0; row < area.height; ++row) {
+                    std::memset(filled->pixel(0, row), value, static_cast<std::size_t>(area.width));
+                }
+                tile = std::move(filled);
+            }
+            tiled.tiles_[tiled.slot({x, y})] = tile;
+        }
+    }
     return tiled;
 }
 

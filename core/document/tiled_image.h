@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "core/base/units.h"
@@ -26,6 +27,9 @@ class TiledImage {
     /// Tiles that are all zero stay null. `image` in Rgba8 or Gray8, or Rgb8, which becomes opaque
     /// Rgba8.
     static TiledImage fromImage(const Image& image);
+
+    /// Gray8, every value the same.
+    static TiledImage filled(PixelSize size, std::uint8_t value);
 
     PixelSize size() const { return size_; }
     PixelFormat format() const { return format_; }

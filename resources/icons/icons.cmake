@@ -24,6 +24,7 @@ set(GOUACHE_ICONS
     generate.svg
     gouache.svg
     gpu.svg
+    group.svg
     hand.svg
     history.svg
     image.svg
@@ -42,6 +43,7 @@ set(GOUACHE_ICONS
     preview.svg
     previous.svg
     redo.svg
+    region.svg
     remove.svg
     save.svg
     sketch.svg

@@ -207,7 +207,7 @@ class CanvasViewTest : public QObject {
         document_->setActive(idOf(LayerKind::Mask));
         drag(at(50, 50), at(100, 50));
         QCOMPARE(*mergedMask(*document_).pixel(75, 50), std::uint8_t{255});
-        document_->setActive(idOf(LayerKind::Sketch));
+        document_->setActive(idOf(LayerKind::Control));
         drag(at(50, 150), at(100, 150));
         QCOMPARE(mergedSketch(*document_).pixel(75, 150)[1], std::uint8_t{30});
         QCOMPARE(picture(75, 50).alpha(), 0);

@@ -175,7 +175,7 @@ class GenerationPlanTest : public QObject {
 
     void sketchBecomesAControlOfThePicture() {
         document_ = Document::standard({256, 256});
-        paintOn(LayerKind::Sketch, {10, 10, 5, 100});
+        paintOn(LayerKind::Control, {10, 10, 5, 100});
         const GenerationPlan made = plan(formOf({256, 256}, 1));
         QCOMPARE(made.request.controls.size(), std::size_t{1});
         const ControlInput& control = made.request.controls.front();
@@ -190,7 +190,7 @@ class GenerationPlanTest : public QObject {
         document_ = Document::standard({1000, 1000});
         place(noise({1000, 1000}, PixelFormat::Rgb8, 9));
         paintOn(LayerKind::Mask, {480, 480, 40, 40});
-        paintOn(LayerKind::Sketch, {490, 490, 10, 10});
+        paintOn(LayerKind::Control, {490, 490, 10, 10});
         const GenerationPlan made = plan(formOf({256, 256}, 1));
         const Image& sketch = *made.request.controls.front().image;
         QVERIFY(sketch.size() == (PixelSize{256, 256}));
@@ -199,7 +199,7 @@ class GenerationPlanTest : public QObject {
 
     void withoutAControlNetTheSketchIsLeftOut() {
         document_ = Document::standard({256, 256});
-        paintOn(LayerKind::Sketch, {10, 10, 5, 100});
+        paintOn(LayerKind::Control, {10, 10, 5, 100});
         QVERIFY(planGeneration(*document_, formOf({256, 256}, 1), kModel, "", 1)
                     .request.controls.empty());
     }

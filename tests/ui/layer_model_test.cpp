@@ -35,7 +35,7 @@ class LayerModelTest : public QObject {
     }
 
     void addsAboveTheActiveLayerAndUndoes() {
-        model_->addLayer(LayerKind::Sketch);
+        model_->addLayer(LayerKind::Control);
         QCOMPARE(model_->rowCount(), 4);
         QCOMPARE(model_->layerAt(model_->index(2)), document_->active()->id);
         QVERIFY(document_->undo());

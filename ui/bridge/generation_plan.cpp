@@ -31,7 +31,7 @@ PixelRect wholeOf(PixelSize size) {
 
 void addSketch(GenerationPlan& plan, const Document& document, const std::string& model,
                double weight) {
-    if (model.empty() || !hasContent(document, LayerKind::Sketch)) {
+    if (model.empty() || !hasContent(document, LayerKind::Control)) {
         return;
     }
     Image sketch = cropped(mergedSketch(document), plan.placement.area);
@@ -98,7 +98,7 @@ GenerationPlan planGeneration(const Document& document, const GenerationRequest&
     plan.mode = modeFor(document, form.strength);
     plan.request = form;
     const PixelSize canvas = document.size();
-    const bool sketched = !sketchModel.empty() && hasContent(document, LayerKind::Sketch);
+    const bool sketched = !sketchModel.empty() && hasContent(document, LayerKind::Control);
     switch (plan.mode) {
         case GenerationMode::TextToImage:
             if (sketched) {

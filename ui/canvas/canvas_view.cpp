@@ -330,13 +330,43 @@ void CanvasView::handle(const LayerMoved& change) {
     updateLayer(*document_->layer(change.layer));
 }
 
+void CanvasView::handle(const LayersRearranged&) {
+    renderer_.invalidateAll();
+    update();
+}
+
 void CanvasView::handle(const LayerPropertyChanged& change) {
-    if (change.property != LayerProperty::Name) {
-        updateLayer(*document_->layer(change.layer));
+    const Layer& layer = *document_->layer(change.layer);
+    switch (change.property) {
+        case LayerProperty::Name:
+        case LayerProperty::Locked:
+        case LayerProperty::AlphaLocked:
+        case LayerProperty::Control:
+            break;
+        case LayerProperty::Visible:
+        case LayerProperty::Opacity:
+        case LayerProperty::Blend:
+        case LayerProperty::Clipped:
+        case LayerProperty::Mask:
+        case LayerProperty::Region:
+            updateLayer(layer);
+            break;
     }
 }
 
 void CanvasView::handle(const ActiveLayerChanged&) {}
+
+void CanvasView::handle(const SelectionChanged&) {}
+
+void CanvasView::handle(const FrameChanged&) {}
+
+void CanvasView::handle(const GuidesChanged&) {}
+
+void CanvasView::handle(const ReferencesChanged&) {}
+
+void CanvasView::handle(const ProfileChanged&) {}
+
+void CanvasView::handle(const ExtrasChanged&) {}
 
 void CanvasView::handle(const DocumentReset&) {
     renderer_.invalidateAll();

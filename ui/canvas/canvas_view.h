@@ -121,8 +121,15 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void handle(const LayerAdded& change);
     void handle(const LayerRemoved& change);
     void handle(const LayerMoved& change);
+    void handle(const LayersRearranged& change);
     void handle(const LayerPropertyChanged& change);
     void handle(const ActiveLayerChanged& change);
+    void handle(const SelectionChanged& change);
+    void handle(const FrameChanged& change);
+    void handle(const GuidesChanged& change);
+    void handle(const ReferencesChanged& change);
+    void handle(const ProfileChanged& change);
+    void handle(const ExtrasChanged& change);
     void handle(const DocumentReset& change);
     void handle(const HistoryChanged& change);
 

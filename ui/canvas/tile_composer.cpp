@@ -40,7 +40,7 @@ void TileComposer::compose(TileIndex index, TilePixels& out) const {
     if (placed_) {
         blendPlaced(index, out);
     }
-    blendTile(document_->layers(), isSketch, index, out);
+    blendTile(document_->layers(), isControl, index, out);
     blendMask(index, out);
     for (std::uint32_t& word : out) {
         word = (word & 0xff00ff00U) | ((word & 0xffU) << 16) | ((word >> 16) & 0xffU);

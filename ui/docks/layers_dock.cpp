@@ -105,7 +105,7 @@ void LayersDock::buildButtons(QBoxLayout* layout) {
     auto* add = button("add", tr("Add a layer"), {});
     add->setPopupMode(QToolButton::InstantPopup);
     auto* kinds = new QMenu(add);
-    for (const LayerKind kind : {LayerKind::Paint, LayerKind::Mask, LayerKind::Sketch}) {
+    for (const LayerKind kind : {LayerKind::Paint, LayerKind::Mask, LayerKind::Control}) {
         kinds->addAction(icon(iconNameOf(kind)), displayName(kind), this,
                          [this, kind] { model_->addLayer(kind); });
     }

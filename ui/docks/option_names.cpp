@@ -60,8 +60,12 @@ QString displayName(LayerKind kind) {
             return translated(QT_TRANSLATE_NOOP("names", "Paint"));
         case LayerKind::Mask:
             return translated(QT_TRANSLATE_NOOP("names", "Mask"));
-        case LayerKind::Sketch:
+        case LayerKind::Control:
             return translated(QT_TRANSLATE_NOOP("names", "Sketch"));
+        case LayerKind::Group:
+            return translated(QT_TRANSLATE_NOOP("names", "Group"));
+        case LayerKind::Region:
+            return translated(QT_TRANSLATE_NOOP("names", "Region"));
     }
     return {};
 }
@@ -100,6 +104,76 @@ QString displayName(CommandKind kind) {
             return translated(QT_TRANSLATE_NOOP("names", "canvas size"));
         case CommandKind::OpenImage:
             return translated(QT_TRANSLATE_NOOP("names", "open picture"));
+        case CommandKind::SetBlendMode:
+            return translated(QT_TRANSLATE_NOOP("names", "blend mode"));
+        case CommandKind::SetLayerLock:
+            return translated(QT_TRANSLATE_NOOP("names", "lock layer"));
+        case CommandKind::SetAlphaLock:
+            return translated(QT_TRANSLATE_NOOP("names", "lock transparency"));
+        case CommandKind::SetClipping:
+            return translated(QT_TRANSLATE_NOOP("names", "clip to layer below"));
+        case CommandKind::AddLayerMask:
+            return translated(QT_TRANSLATE_NOOP("names", "add layer mask"));
+        case CommandKind::RemoveLayerMask:
+            return translated(QT_TRANSLATE_NOOP("names", "delete layer mask"));
+        case CommandKind::ApplyLayerMask:
+            return translated(QT_TRANSLATE_NOOP("names", "apply layer mask"));
+        case CommandKind::SetLayerMaskEnabled:
+            return translated(QT_TRANSLATE_NOOP("names", "switch layer mask"));
+        case CommandKind::PaintLayerMask:
+            return translated(QT_TRANSLATE_NOOP("names", "paint layer mask"));
+        case CommandKind::GroupLayers:
+            return translated(QT_TRANSLATE_NOOP("names", "group layers"));
+        case CommandKind::Ungroup:
+            return translated(QT_TRANSLATE_NOOP("names", "ungroup layers"));
+        case CommandKind::MergeDown:
+            return translated(QT_TRANSLATE_NOOP("names", "merge down"));
+        case CommandKind::FlattenImage:
+            return translated(QT_TRANSLATE_NOOP("names", "flatten picture"));
+        case CommandKind::SetControlSettings:
+            return translated(QT_TRANSLATE_NOOP("names", "control settings"));
+        case CommandKind::SetRegionSettings:
+            return translated(QT_TRANSLATE_NOOP("names", "region settings"));
+        case CommandKind::SetSelection:
+            return translated(QT_TRANSLATE_NOOP("names", "selection"));
+        case CommandKind::SetFrame:
+            return translated(QT_TRANSLATE_NOOP("names", "generation frame"));
+        case CommandKind::SetGuides:
+            return translated(QT_TRANSLATE_NOOP("names", "guides"));
+        case CommandKind::SetReferences:
+            return translated(QT_TRANSLATE_NOOP("names", "reference pictures"));
+        case CommandKind::SetProfile:
+            return translated(QT_TRANSLATE_NOOP("names", "colour profile"));
+        case CommandKind::SmudgeStroke:
+            return translated(QT_TRANSLATE_NOOP("names", "smudge stroke"));
+        case CommandKind::CloneStroke:
+            return translated(QT_TRANSLATE_NOOP("names", "clone stroke"));
+        case CommandKind::Fill:
+            return translated(QT_TRANSLATE_NOOP("names", "fill"));
+        case CommandKind::Gradient:
+            return translated(QT_TRANSLATE_NOOP("names", "gradient"));
+        case CommandKind::DrawLine:
+            return translated(QT_TRANSLATE_NOOP("names", "line"));
+        case CommandKind::DrawRectangle:
+            return translated(QT_TRANSLATE_NOOP("names", "rectangle"));
+        case CommandKind::DrawEllipse:
+            return translated(QT_TRANSLATE_NOOP("names", "ellipse"));
+        case CommandKind::MoveContent:
+            return translated(QT_TRANSLATE_NOOP("names", "move content"));
+        case CommandKind::TransformContent:
+            return translated(QT_TRANSLATE_NOOP("names", "transform"));
+        case CommandKind::CutContent:
+            return translated(QT_TRANSLATE_NOOP("names", "cut"));
+        case CommandKind::PasteContent:
+            return translated(QT_TRANSLATE_NOOP("names", "paste"));
+        case CommandKind::DeleteContent:
+            return translated(QT_TRANSLATE_NOOP("names", "delete content"));
+        case CommandKind::CropCanvas:
+            return translated(QT_TRANSLATE_NOOP("names", "crop"));
+        case CommandKind::ResizeImage:
+            return translated(QT_TRANSLATE_NOOP("names", "image size"));
+        case CommandKind::AcceptResult:
+            return translated(QT_TRANSLATE_NOOP("names", "accept result"));
     }
     return {};
 }
@@ -112,8 +186,12 @@ const char* iconNameOf(LayerKind kind) {
             return "paint";
         case LayerKind::Mask:
             return "mask";
-        case LayerKind::Sketch:
+        case LayerKind::Control:
             return "sketch";
+        case LayerKind::Group:
+            return "group";
+        case LayerKind::Region:
+            return "region";
     }
     return "image";
 }

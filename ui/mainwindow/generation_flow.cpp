@@ -90,7 +90,7 @@ void GenerationFlow::showOffer() {
     w_.form->setOffer({.picture = hasContent(document, LayerKind::Image) ||
                                   hasContent(document, LayerKind::Paint),
                        .mask = hasContent(document, LayerKind::Mask),
-                       .sketch = hasContent(document, LayerKind::Sketch)});
+                       .sketch = hasContent(document, LayerKind::Control)});
 }
 
 ModelDefaults GenerationFlow::defaults() const {
@@ -134,7 +134,7 @@ void GenerationFlow::generate() {
     }
     const std::string sketch =
         model != nullptr ? sketchControlFor(*model, session_->catalogue) : std::string();
-    if (sketch.empty() && hasContent(session_->document(), LayerKind::Sketch)) {
+    if (sketch.empty() && hasContent(session_->document(), LayerKind::Control)) {
         w_.notice->show(NoticeBar::Kind::Information,
                         tr("This model has no ControlNet for sketches, so the sketch has no effect "
                            "on the picture."));

@@ -47,7 +47,7 @@ Result<std::unique_ptr<Document>> documentWithInputs(const GenerationRequest& re
         GOUACHE_CHECK(document->execute(std::make_unique<ReplacePixels>(
             mask->id, fitted(*request.mask, size, PixelFormat::Gray8), PixelPoint{})));
     }
-    const Layer* sketch = document->topmost(LayerKind::Sketch);
+    const Layer* sketch = document->topmost(LayerKind::Control);
     if (sketch != nullptr && !request.controls.empty() && request.controls.front().image) {
         GOUACHE_CHECK(document->execute(std::make_unique<ReplacePixels>(
             sketch->id, strokesOf(*request.controls.front().image, size), PixelPoint{})));

@@ -311,10 +311,14 @@ void LayerModel::onDocumentChanged(const Document& document, const DocumentChang
             case LayerProperty::Opacity:
                 changeRow(property->layer, {OpacityRole, Qt::ToolTipRole});
                 break;
+            default:
+                changeRow(property->layer, {});
+                break;
         }
     } else if (std::holds_alternative<ActiveLayerChanged>(change)) {
         Q_EMIT activeChanged(indexOf(document.state().active));
-    } else if (std::holds_alternative<DocumentReset>(change)) {
+    } else if (std::holds_alternative<DocumentReset>(change) ||
+               std::holds_alternative<LayersRearranged>(change)) {
         beginResetModel();
         copyRows();
         endResetModel();

@@ -54,7 +54,7 @@ QImage layerThumbnail(const Layer& layer) {
     const double cellWidth = double(size.width) / width;
     const double cellHeight = double(size.height) / height;
     const QRgb ground = layer.kind == LayerKind::Mask     ? qRgba(0, 0, 0, 255)
-                        : layer.kind == LayerKind::Sketch ? qRgba(255, 255, 255, 255)
+                        : layer.kind == LayerKind::Control ? qRgba(255, 255, 255, 255)
                                                           : qRgba(0, 0, 0, 0);
     QImage thumbnail(width, height, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < height; ++y) {

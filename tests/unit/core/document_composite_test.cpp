@@ -67,7 +67,7 @@ TEST(Composite, HiddenMaskAndSketchLayersAreNoPartOfThePicture) {
     ASSERT_TRUE(document->execute(std::make_unique<ReplacePixels>(idOf(*document, LayerKind::Mask),
                                                                   shared(mask), PixelPoint{})));
     ASSERT_TRUE(document->execute(std::make_unique<ReplacePixels>(
-        idOf(*document, LayerKind::Sketch), shared(filledImage({64, 64}, 0, 0, 0)), PixelPoint{})));
+        idOf(*document, LayerKind::Control), shared(filledImage({64, 64}, 0, 0, 0)), PixelPoint{})));
     EXPECT_EQ(mergedPicture(*document), filledImage({64, 64}, 10, 20, 30));
     ASSERT_TRUE(document->execute(std::make_unique<SetLayerVisibility>(id, false)));
     EXPECT_EQ(mergedPicture(*document), Image({64, 64}, PixelFormat::Rgba8));
@@ -99,15 +99,15 @@ TEST(Composite, MaskIsTheLargestOfAllAndIgnoresOpacity) {
 
 TEST(Composite, SketchLiesOnWhite) {
     const auto document = Document::standard({100, 100});
-    EXPECT_FALSE(hasContent(*document, LayerKind::Sketch));
+    EXPECT_FALSE(hasContent(*document, LayerKind::Control));
     ASSERT_TRUE(document->execute(std::make_unique<ReplacePixels>(
-        idOf(*document, LayerKind::Sketch), shared(filledImage({10, 10}, 0, 0, 0, 128)),
+        idOf(*document, LayerKind::Control), shared(filledImage({10, 10}, 0, 0, 0, 128)),
         PixelPoint{80, 80})));
     const Image sketch = mergedSketch(*document);
     EXPECT_EQ(sketch.format(), PixelFormat::Rgb8);
     EXPECT_EQ(sketch.pixel(0, 0)[0], 255);
     EXPECT_EQ(sketch.pixel(85, 85)[0], 127);
-    EXPECT_EQ(contentBounds(*document, LayerKind::Sketch), (PixelRect{80, 80, 10, 10}));
+    EXPECT_EQ(contentBounds(*document, LayerKind::Control), (PixelRect{80, 80, 10, 10}));
 }
 
 struct Rgba {

@@ -47,14 +47,19 @@ class Mirror : public DocumentObserver {
     auto at(std::size_t index) {
         return state_.layers.begin() + static_cast<std::ptrdiff_t>(index);
     }
+    Layer& copyOf(LayerId id) {
+        const auto found = std::ranges::find(state_.layers, id, &Layer::id);
+        EXPECT_NE(found, state_.layers.end());
+        return *found;
+    }
     void handle(const PixelsChanged& event) {
-        const auto found = std::ranges::find(state_.layers, event.layer, &Layer::id);
-        ASSERT_NE(found, state_.layers.end());
+        Layer& copy = copyOf(event.layer);
+        TiledImage& target = event.part == LayerPart::Mask ? copy.mask : copy.pixels;
         ASSERT_FALSE(event.areas.empty());
         for (const PixelRect& area : event.areas) {
             ASSERT_EQ(intersected(area, document_.area()), area);
-            found->pixels.write(document_.layer(event.layer)->pixels.toImage(area),
-                                {area.x, area.y});
+            target.write(document_.layer(event.layer)->part(event.part).toImage(area),
+                         {area.x, area.y});
         }
     }
     void handle(const LayerAdded& event) {
@@ -67,12 +72,21 @@ class Mirror : public DocumentObserver {
     void handle(const LayerMoved& event) {
         Layer moved = state_.layers[event.from];
         ASSERT_EQ(moved.id, event.layer);
+        moved.parent = document_.layer(event.layer)->parent;
         state_.layers.erase(at(event.from));
         state_.layers.insert(at(event.to), moved);
     }
+    void handle(const LayersRearranged&) {
+        std::vector<Layer> next;
+        for (const Layer& layer : document_.layers()) {
+            next.push_back(copyOf(layer.id));
+            next.back().parent = layer.parent;
+        }
+        state_.layers = std::move(next);
+    }
     void handle(const LayerPropertyChanged& event) {
         const Layer& source = *document_.layer(event.layer);
-        Layer& copy = *std::ranges::find(state_.layers, event.layer, &Layer::id);
+        Layer& copy = copyOf(event.layer);
         switch (event.property) {
             case LayerProperty::Name:
                 copy.name = source.name;
@@ -83,8 +97,47 @@ class Mirror : public DocumentObserver {
             case LayerProperty::Opacity:
                 copy.opacity = source.opacity;
                 break;
+            case LayerProperty::Blend:
+                copy.blend = source.blend;
+                break;
+            case LayerProperty::Locked:
+                copy.locked = source.locked;
+                break;
+            case LayerProperty::AlphaLocked:
+                copy.alphaLocked = source.alphaLocked;
+                break;
+            case LayerProperty::Clipped:
+                copy.clipped = source.clipped;
+                break;
+            case LayerProperty::Mask:
+                copy.hasMask = source.hasMask;
+                copy.maskEnabled = source.maskEnabled;
+                copy.mask = source.mask;
+                break;
+            case LayerProperty::Control:
+                copy.control = source.control;
+                break;
+            case LayerProperty::Region:
+                copy.region = source.region;
+                break;
         }
     }
+    void handle(const SelectionChanged& event) {
+        const TiledImage none(document_.size(), PixelFormat::Gray8);
+        TiledImage was = state_.hasSelection ? state_.selection : none;
+        const TiledImage& is = document_.selection() != nullptr ? *document_.selection() : none;
+        if (!event.area.empty()) {
+            was.write(is.toImage(event.area), {event.area.x, event.area.y});
+        }
+        ASSERT_EQ(was, is);
+        state_.hasSelection = document_.state().hasSelection;
+        state_.selection = document_.state().selection;
+    }
+    void handle(const FrameChanged&) { state_.frame = document_.state().frame; }
+    void handle(const GuidesChanged&) { state_.guides = document_.state().guides; }
+    void handle(const ReferencesChanged&) { state_.references = document_.state().references; }
+    void handle(const ProfileChanged&) { state_.iccProfile = document_.state().iccProfile; }
+    void handle(const ExtrasChanged&) { state_.extras = document_.state().extras; }
     void handle(const ActiveLayerChanged& event) { state_.active = event.layer; }
     void handle(const DocumentReset&) { reload(); }
     void handle(const HistoryChanged&) {}
@@ -147,7 +200,10 @@ class RandomEditor {
             TileDelta part =
                 i == points ? painter.finish() : painter.add({double(place.x), double(place.y)});
             if (!part.empty()) {
-                run<PaintStroke>(id, mode, number, std::move(part));
+                run<PaintStroke>(id, LayerPart::Pixels,
+                                 mode == BrushMode::Erase ? CommandKind::EraseStroke
+                                                          : CommandKind::PaintStroke,
+                                 number, std::move(part));
             }
         }
         RC_ASSERT(document_.history().position() <= steps + 1);
@@ -155,7 +211,7 @@ class RandomEditor {
     void addLayer() {
         run<AddLayer>(document_.newLayerId(),
                       *rc::gen::element(LayerKind::Image, LayerKind::Paint, LayerKind::Mask,
-                                        LayerKind::Sketch));
+                                        LayerKind::Control));
     }
     void remove() { run<RemoveLayer>(anyLayer().id); }
     void copy() { run<DuplicateLayer>(anyLayer().id, document_.newLayerId(), "Copy"); }

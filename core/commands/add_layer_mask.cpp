@@ -1,0 +1,27 @@
+#include "core/commands/add_layer_mask.h"
+
+#include "core/commands/checks.h"
+#include "core/document/document_editor.h"
+
+namespace gouache {
+
+Result<void> AddLayerMask::check(const Document& document) const {
+    GOUACHE_CHECK(checkUnlocked(document, id_));
+    if (document.layer(id_)->hasMask) {
+        return makeError(ErrorCode::LayerHasMask);
+    }
+    if (mask_.size() != document.size() || mask_.format() != PixelFormat::Gray8) {
+        return makeError(ErrorCode::InvalidRequest, "the layer mask does not fit the canvas");
+    }
+    return {};
+}
+
+void AddLayerMask::redo(DocumentEditor& editor) {
+    editor.setMask(id_, &mask_);
+}
+
+void AddLayerMask::undo(DocumentEditor& editor) {
+    editor.setMask(id_, nullptr);
+}
+
+}  // namespace gouache

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/document/command.h"
+#include "core/document/layer.h"
+#include "core/document/tile_delta.h"
+
+namespace gouache {
+
+/// What the mask hides is taken from the pixels, and the mask goes.
+class ApplyLayerMask final : public Command {
+  public:
+    explicit ApplyLayerMask(LayerId id) : id_(id) {}
+
+    CommandKind kind() const override { return CommandKind::ApplyLayerMask; }
+    Result<void> check(const Document& document) const override;
+    void redo(DocumentEditor& editor) override;
+    void undo(DocumentEditor& editor) override;
+    std::size_t undoBytes() const override { return delta_.beforeBytes() + mask_.byteCount(); }
+    std::size_t redoBytes() const override { return delta_.afterBytes(); }
+
+  private:
+    LayerId id_;
+    TileDelta delta_;
+    TiledImage mask_;  ///< while done
+    bool enabled_ = true;
+};
+
+}  // namespace gouache
