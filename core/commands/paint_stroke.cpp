@@ -8,11 +8,6 @@
 
 namespace gouache {
 
-PaintStroke::PaintStroke(LayerId layer, BrushMode mode, std::uint64_t stroke, TileDelta delta)
-    : PaintStroke(layer, LayerPart::Pixels,
-                  mode == BrushMode::Erase ? CommandKind::EraseStroke : CommandKind::PaintStroke,
-                  stroke, std::move(delta)) {}
-
 PaintStroke::PaintStroke(LayerId layer, LayerPart part, CommandKind kind, std::uint64_t stroke,
                          TileDelta delta)
     : layer_(layer),

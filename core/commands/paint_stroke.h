@@ -2,7 +2,6 @@
 
 #include <cstdint>
 
-#include "core/document/brush.h"
 #include "core/document/command.h"
 #include "core/document/layer.h"
 #include "core/document/tile_delta.h"
@@ -13,7 +12,6 @@ namespace gouache {
 /// stroke number merge into one step.
 class PaintStroke final : public Command {
   public:
-    PaintStroke(LayerId layer, BrushMode mode, std::uint64_t stroke, TileDelta delta);
     /// `kind`: what the history calls it. On the mask it is always PaintLayerMask.
     PaintStroke(LayerId layer, LayerPart part, CommandKind kind, std::uint64_t stroke,
                 TileDelta delta);

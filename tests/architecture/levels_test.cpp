@@ -29,6 +29,7 @@ const std::map<std::string, std::set<std::string>> kCoreMayUse{
     {"core/backend", {"core/base", "core/json", "core/image", "core/generation"}},
     {"core/document", {"core/base", "core/json", "core/image", "core/generation", "core/io"}},
     {"core/commands", {"core/base", "core/image", "core/generation", "core/io", "core/document"}},
+    {"core/paint", {"core/base", "core/json", "core/image", "core/document"}},
     {"core/profiles",
      {"core/base", "core/json", "core/image", "core/generation", "core/io", "core/models",
       "core/document", "core/backend"}},

@@ -4,8 +4,8 @@
 #include <memory>
 #include <random>
 
-#include "core/document/brush_stroke.h"
 #include "core/document/document.h"
+#include "core/paint/brush_stroke.h"
 
 namespace gouache::testing {
 
@@ -61,7 +61,7 @@ inline Brush hardBrush(double size) {
     Brush brush;
     brush.size = size;
     brush.hardness = 1;
-    brush.pressureSize = false;
+    brush.sizeDynamic.pressure = false;
     brush.color = {200, 100, 50};
     return brush;
 }

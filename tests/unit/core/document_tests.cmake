@@ -1,6 +1,11 @@
 find_library(GOUACHE_RAPIDCHECK rapidcheck REQUIRED)
 gouache_add_test(core_document_test
-    SOURCES document_brush_test.cpp document_commands_test.cpp document_composite_test.cpp document_tiles_test.cpp
+    SOURCES document_commands_test.cpp document_composite_test.cpp document_tiles_test.cpp
             document_undo_test.cpp
-    LIBRARIES gouache_document ${GOUACHE_RAPIDCHECK}
+    LIBRARIES gouache_paint ${GOUACHE_RAPIDCHECK}
+    LABELS core)
+
+gouache_add_test(core_paint_test
+    SOURCES paint_area_test.cpp paint_brush_test.cpp paint_stroke_test.cpp
+    LIBRARIES gouache_paint ${GOUACHE_RAPIDCHECK}
     LABELS core)

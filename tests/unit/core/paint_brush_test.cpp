@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/document/brush_stroke.h"
+#include "core/paint/brush_stroke.h"
 #include "tests/unit/core/document_support.h"
 
 namespace gouache {
@@ -148,22 +148,29 @@ TEST(Brush, EraserRemovesAndLeavesTheRest) {
 }
 
 TEST(Brush, PaintsAndErasesMasks) {
+    Brush white = hardBrush(20);
+    white.color = {255, 255, 255};
     const TiledImage mask =
-        stroked(hardBrush(20), BrushMode::Paint, canvas(PixelFormat::Gray8), {{100, 100}});
+        stroked(white, BrushMode::Paint, canvas(PixelFormat::Gray8), {{100, 100}});
     EXPECT_EQ(*mask.toImage().pixel(100, 100), 255);
     Brush half = hardBrush(20);
     half.opacity = 0.5;
     const TiledImage less = stroked(half, BrushMode::Erase, mask, {{100, 100}});
-    EXPECT_EQ(*less.toImage().pixel(100, 100), 127);
+    EXPECT_EQ(*less.toImage().pixel(100, 100), 128);
+    // Grey paint hides a part.
+    Brush gray = hardBrush(20);
+    gray.color = {100, 100, 100};
+    const TiledImage darker = stroked(gray, BrushMode::Paint, mask, {{100, 100}});
+    EXPECT_EQ(*darker.toImage().pixel(100, 100), 100);
 }
 
 TEST(Brush, PressureChangesSizeAndOpacity) {
     Brush brush = hardBrush(40);
-    brush.pressureSize = true;
+    brush.sizeDynamic.pressure = true;
     const TiledImage small = stroked(brush, BrushMode::Paint, canvas(), {{100, 100, 0.5}});
     EXPECT_NEAR(coveredArea(small), std::numbers::pi * 100, 6);
-    brush.pressureSize = false;
-    brush.pressureOpacity = true;
+    brush.sizeDynamic.pressure = false;
+    brush.opacityDynamic.pressure = true;
     const TiledImage faint = stroked(brush, BrushMode::Paint, canvas(), {{100, 100, 0.25}});
     EXPECT_EQ(faint.toImage().pixel(100, 100)[3], 64);
 }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/document/tile_delta.h"
+#include "core/paint/painted_tile.h"
+
+namespace gouache {
+
+/// What paint on `area` of `base` changes.
+TileDelta paintedArea(const TiledImage& base, const PixelRect& area, const PaintRows& paint,
+                      const PaintLimits& limits);
+
+/// Amounts of a Gray8 mask times `opacity`.
+std::function<void(PixelPoint first, int count, float* amounts)> maskAmounts(TiledImage mask,
+                                                                             double opacity);
+
+}  // namespace gouache
