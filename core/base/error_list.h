@@ -25,6 +25,10 @@ GOUACHE_ERROR(LayerHasMask, "layer_has_mask", QT_TRANSLATE_NOOP("errors", "This 
 GOUACHE_ERROR(NoLayerBelow, "no_layer_below", QT_TRANSLATE_NOOP("errors", "There is no layer below to merge with: move the layer above another picture or paint layer."))
 GOUACHE_ERROR(LayerPlaceInvalid, "layer_place_invalid", QT_TRANSLATE_NOOP("errors", "A layer cannot go there: groups hold at most 16 groups in each other, and no group can be in itself."))
 
+GOUACHE_ERROR(PictureMissing, "picture_missing", QT_TRANSLATE_NOOP("errors", "There is no picture on the canvas to change: generate, open or paint one first."))
+GOUACHE_ERROR(MarkMissing, "mark_missing", QT_TRANSLATE_NOOP("errors", "No part of the picture is marked: select it, or paint over it on a mask layer, then try again."))
+GOUACHE_ERROR(NothingToExpand, "nothing_to_expand", QT_TRANSLATE_NOOP("errors", "There is nothing to expand into: drag the generation frame past the edge of the picture first."))
+
 // Files
 GOUACHE_ERROR(FileNotFound, "file_not_found", QT_TRANSLATE_NOOP("errors", "There is no file “%1”: check the name."))
 GOUACHE_ERROR(FileNotReadable, "file_not_readable", QT_TRANSLATE_NOOP("errors", "The file “%1” cannot be read: %2."))
