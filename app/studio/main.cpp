@@ -108,7 +108,9 @@ int main(int argc, char** argv) {
     for (const QString& file : parser.positionalArguments()) {
         files << QFileInfo(file).absoluteFilePath();
     }
-    if (!files.isEmpty()) {
+    if (files.isEmpty()) {
+        QTimer::singleShot(0, &studio, &gouache::ui::Studio::welcome);
+    } else {
         QTimer::singleShot(0, &studio, [&studio, &session, files] {
             auto* pictures = studio.window()->pictures();
             if (pictures->openFile(files.first()) && files.size() > 1) {

@@ -7,13 +7,13 @@ readonly BUILD_PACKAGES=(
     python3 python3-pip
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libopenimageio-dev libspdlog-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
-    liblcms2-dev libwebp-dev zlib1g-dev
+    liblcms2-dev libwebp-dev zlib1g-dev libzip-dev libexpat1-dev
     qt6-wayland libqt6svg6 fonts-dejavu-core
 )
 # For ./test beyond those.
 readonly TEST_PACKAGES=(
     libgtest-dev libgmock-dev librapidcheck-dev
-    python3-venv xvfb xdotool openbox libgl1-mesa-dri fonts-noto-cjk
+    python3-venv xvfb xdotool openbox dbus libgl1-mesa-dri fonts-noto-cjk
 )
 
 # missing_packages PACKAGE…: those that dpkg does not have, one a line.

@@ -1,6 +1,8 @@
 set(GOUACHE_ICONS
     accept.svg
     add.svg
+    alpha-lock.svg
+    book.svg
     brush.svg
     check-dark.svg
     check-light.svg
@@ -8,53 +10,78 @@ set(GOUACHE_ICONS
     chevron-down-light.svg
     chevron-up-dark.svg
     chevron-up-light.svg
+    clip.svg
     close.svg
+    compare.svg
+    control.svg
     copy.svg
     cpu.svg
     dice.svg
     discard.svg
+    docks.svg
     down.svg
     duplicate.svg
+    ellipse.svg
     eraser.svg
     export.svg
     eye-off.svg
     eye.svg
+    fill.svg
     float.svg
     folder.svg
+    frame.svg
+    full-screen.svg
     generate.svg
     gouache.svg
     gpu.svg
+    gradient.svg
     group.svg
     hand.svg
+    help.svg
     history.svg
     image.svg
     info.svg
+    keyboard.svg
     language.svg
     layers.svg
+    line.svg
+    live.svg
     lock.svg
+    mask-add.svg
     mask.svg
+    merge.svg
     move.svg
     new.svg
     next.svg
     open.svg
     paint.svg
+    palette.svg
     paste.svg
     picker.svg
+    pin.svg
     preview.svg
     previous.svg
+    rectangle.svg
     redo.svg
     region.svg
     remove.svg
     save.svg
+    search.svg
     sketch.svg
+    sliders.svg
+    smudge.svg
+    stamp.svg
     stop.svg
     swap.svg
     theme.svg
     trash.svg
     undo.svg
+    ungroup.svg
     unlock.svg
     up.svg
+    variation.svg
     warning.svg
+    workspace.svg
     zoom-actual.svg
     zoom-fit.svg
     zoom-in.svg

@@ -27,7 +27,6 @@
 #include "ui/docks/generate_bar.h"
 #include "ui/docks/prompt_dock.h"
 #include "ui/docks/request_form.h"
-#include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/session.h"
 #include "ui/mainwindow/studio.h"

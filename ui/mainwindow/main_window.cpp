@@ -14,7 +14,6 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/dialogs/notice_bar.h"
 #include "ui/docks/generate_bar.h"
-#include "ui/docks/layers_dock.h"
 #include "ui/docks/prompt_dock.h"
 #include "ui/docks/request_form.h"
 #include "ui/docks/staging_bar.h"
@@ -26,6 +25,7 @@
 #include "ui/mainwindow/model_scanner.h"
 #include "ui/mainwindow/picture_flow.h"
 #include "ui/mainwindow/session.h"
+#include "ui/mainwindow/stored_keys.h"
 #include "ui/mainwindow/tools_bar.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/dock_registry.h"
@@ -54,6 +54,7 @@ MainWindow::MainWindow(Session* session) : session_(session) {
     pictureFlow_ = new PictureFlow(session_, {this, promptDock_->form(), canvas_, notice_}, this);
     addFeatures({*this, *session_, *actions_, *docks_, *toolsBar_, *canvas_, *notice_, *staging_,
                  *promptDock_, *generationFlow_, *pictureFlow_});
+    applyKeys(*actions_, session_->settings);
     fillMainBar();
     new MenuBuilder(menuBar(), actions_);
     connectParts();
@@ -102,13 +103,11 @@ void MainWindow::buildDocks() {
     promptDock_ = new PromptDock(&session_->models, this);
     docks_->add(promptDock_,
                 {.area = Qt::RightDockWidgetArea, .size = 330, .icon = "generate", .keys = "F7"});
-    docks_->add(new LayersDock(&session_->layers, this),
-                {.area = Qt::LeftDockWidgetArea, .size = 220, .icon = "layers", .keys = "F8"});
     RequestForm* form = promptDock_->form();
     form->setRecentPrompts(session_->settings.recentPrompts);
     if (!session_->form.prompt.empty() || session_->form.steps > 0) {
         form->setRequest(session_->form);
-        form->setSketchWeight(session_->sketchWeight);
+        form->setPlanOptions(session_->planOptions);
     }
 }
 
@@ -220,10 +219,11 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::rememberLayout() {
+    docks_->setAllHidden(false);
     session_->settings.geometry = saveGeometry();
     session_->settings.windowState = saveState();
     session_->form = promptDock_->form()->request();
-    session_->sketchWeight = promptDock_->form()->sketchWeight();
+    session_->planOptions = promptDock_->form()->planOptions();
     if (const ModelInfo* model = promptDock_->form()->model()) {
         session_->settings.model = QString::fromStdString(model->name);
     }

@@ -20,6 +20,26 @@ QByteArray bytes(const toml::table& table, std::string_view key) {
     return QByteArray::fromBase64(text(table, key).toLatin1());
 }
 
+QStringList texts(const toml::table& table, std::string_view key, qsizetype most) {
+    QStringList list;
+    if (const toml::array* entries = table[key].as_array()) {
+        for (const toml::node& entry : *entries) {
+            if (list.size() < most && entry.is_string()) {
+                list << QString::fromStdString(entry.value_or(std::string()));
+            }
+        }
+    }
+    return list;
+}
+
+toml::array arrayOf(const QStringList& list) {
+    toml::array entries;
+    for (const QString& entry : list) {
+        entries.push_back(entry.toStdString());
+    }
+    return entries;
+}
+
 }  // namespace
 
 void Settings::rememberPrompt(const QString& prompt) {
@@ -69,14 +89,8 @@ Settings Settings::load(const std::filesystem::path& file) {
                 }
             }
         }
-        if (const toml::array* prompts = table["recent_prompts"].as_array()) {
-            for (const toml::node& prompt : *prompts) {
-                if (settings.recentPrompts.size() < kMostRecentPrompts && prompt.is_string()) {
-                    settings.recentPrompts
-                        << QString::fromStdString(prompt.value_or(std::string()));
-                }
-            }
-        }
+        settings.recentPrompts = texts(table, "recent_prompts", kMostRecentPrompts);
+        settings.recentCommands = texts(table, "recent_commands", kMostRecentCommands);
     } catch (const toml::parse_error&) {
         log(LogLevel::Warning, "ui", "the settings file cannot be read; it was put aside");
         std::error_code ignored;
@@ -116,11 +130,8 @@ bool Settings::save(const std::filesystem::path& file) const {
                                     {"state", each.state.toBase64().toStdString()}});
     }
     table.insert_or_assign("workspaces", std::move(saved));
-    toml::array prompts;
-    for (const QString& prompt : recentPrompts) {
-        prompts.push_back(prompt.toStdString());
-    }
-    table.insert_or_assign("recent_prompts", std::move(prompts));
+    table.insert_or_assign("recent_prompts", arrayOf(recentPrompts));
+    table.insert_or_assign("recent_commands", arrayOf(recentCommands));
     std::ostringstream stream;
     stream << table << '\n';
     const std::string content = stream.str();

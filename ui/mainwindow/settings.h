@@ -21,6 +21,7 @@ struct Workspace {
 /// What the window remembers between starts; TOML in the configuration folder.
 struct Settings {
     static constexpr int kMostRecentPrompts = 30;
+    static constexpr int kMostRecentCommands = 8;
 
     QString language;  ///< "en", "zh_CN"; empty = the desktop's
     ThemeChoice theme = ThemeChoice::System;
@@ -37,6 +38,7 @@ struct Settings {
     /// none.
     QMap<QString, QString> keys;
     QList<Workspace> workspaces;  ///< in the order in which they were saved
+    QStringList recentCommands;   ///< ids, newest first
     QString workspace;            ///< the last one chosen; empty = the default
 
     /// Puts it first, without a double.

@@ -6,6 +6,8 @@
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/session.h"
+#include "ui/shell/action_registry.h"
+#include "ui/welcome/welcome_dialog.h"
 
 namespace gouache::ui {
 
@@ -18,12 +20,26 @@ void Studio::openWindow() {
     applyTheme(*qApp, session_->settings.theme);
     auto fresh = std::make_unique<MainWindow>(session_);
     // Queued, since the sender is the window that is to be deleted.
-    connect(fresh.get(), &MainWindow::languageChosen, this, &Studio::openWindow,
+    connect(fresh.get(), &MainWindow::languageChosen, this, &Studio::rebuildWindow,
             Qt::QueuedConnection);
     fresh->show();
     window_ = std::move(fresh);
     // After the first paint, so that the window is there at once.
     QTimer::singleShot(0, window_.get(), &MainWindow::startLoading);
+}
+
+void Studio::rebuildWindow() {
+    const bool welcoming = window_->findChild<WelcomeDialog*>() != nullptr;
+    openWindow();
+    if (welcoming) {
+        window_->actions().action("help.welcome")->trigger();
+    }
+}
+
+void Studio::welcome() {
+    if (!session_->settings.welcomed) {
+        window_->actions().action("help.welcome")->trigger();
+    }
 }
 
 }  // namespace gouache::ui

@@ -19,9 +19,13 @@ class Studio : public QObject {
 
     /// Installs the session's language and theme and shows the window.
     void openWindow();
+    /// Shows the first-start assistant, unless somebody went through it already.
+    void welcome();
     MainWindow* window() const { return window_.get(); }
 
   private:
+    void rebuildWindow();
+
     Session* session_;
     std::unique_ptr<MainWindow> window_;
 };

@@ -81,6 +81,25 @@ QAction* ActionRegistry::add(const ActionSpec& spec) {
     return action;
 }
 
+void ActionRegistry::remove(const QByteArray& id) {
+    const auto found = byId_.constFind(id);
+    if (found == byId_.constEnd()) {
+        return;
+    }
+    const QByteArray gone = id;  // may be of the entry itself
+    QAction* action = entries_[*found].action;
+    entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(*found));
+    byId_.clear();
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        byId_.insert(entries_[i].spec.id, i);
+    }
+    // Later, since it may be what was triggered.
+    action->setVisible(false);
+    action->setShortcuts(Keys());
+    action->deleteLater();
+    Q_EMIT removed(gone);
+}
+
 void ActionRegistry::keepToolTip(QAction* action) {
     const QString tip = toolTipOf(action);
     if (action->toolTip() != tip) {

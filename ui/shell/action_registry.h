@@ -125,6 +125,10 @@ class ActionRegistry : public QObject {
         return made;
     }
 
+    /// Deletes the action; nothing for an unknown id. For commands that come and go, as the user's
+    /// workspaces.
+    void remove(const QByteArray& id);
+
     /// In the order in which they were added.
     const std::vector<Entry>& entries() const { return entries_; }
     /// Null for an unknown id, which is logged.
@@ -142,6 +146,7 @@ class ActionRegistry : public QObject {
 
   Q_SIGNALS:
     void added(const QByteArray& id);
+    void removed(const QByteArray& id);
     void keysChanged();
 
   private:

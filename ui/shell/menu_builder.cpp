@@ -37,11 +37,13 @@ void fill(QMenu* menu, const std::vector<const ActionRegistry::Entry*>& entries)
 MenuBuilder::MenuBuilder(QMenuBar* bar, const ActionRegistry* registry)
     : QObject(bar), bar_(bar), registry_(registry) {
     build();
-    connect(registry, &ActionRegistry::added, this, [this] {
-        if (!std::exchange(outdated_, true)) {
-            QTimer::singleShot(0, this, &MenuBuilder::build);
-        }
-    });
+    for (const auto signal : {&ActionRegistry::added, &ActionRegistry::removed}) {
+        connect(registry, signal, this, [this] {
+            if (!std::exchange(outdated_, true)) {
+                QTimer::singleShot(0, this, &MenuBuilder::build);
+            }
+        });
+    }
 }
 
 void MenuBuilder::build() {

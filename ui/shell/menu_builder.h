@@ -15,7 +15,7 @@ class MenuBuilder : public QObject {
     Q_OBJECT
 
   public:
-    /// Builds the menus at once, and again when commands are added. Neither is owned.
+    /// Builds the menus at once, and again when commands come or go. Neither is owned.
     MenuBuilder(QMenuBar* bar, const ActionRegistry* registry);
 
   private:

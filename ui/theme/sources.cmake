@@ -1,1 +1,1 @@
-list(APPEND GOUACHE_UI_SOURCES theme/icon_engine.cpp theme/icons.cpp theme/studio_style.cpp theme/theme.cpp)
+list(APPEND GOUACHE_UI_SOURCES theme/desktop_theme.cpp theme/icon_engine.cpp theme/icons.cpp theme/studio_style.cpp theme/theme.cpp)

@@ -3,9 +3,11 @@
 #include <QApplication>
 #include <QFile>
 #include <QPixmapCache>
+#include <QPointer>
 #include <QStyle>
 #include <QToolTip>
 
+#include "ui/theme/desktop_theme.h"
 #include "ui/theme/studio_style.h"
 
 namespace gouache::ui {
@@ -131,12 +133,26 @@ const ThemeColors& themeColors() {
     return current;
 }
 
+ThemeColors themeColorsOf(bool dark) {
+    return dark ? darkColors() : lightColors();
+}
+
 void applyTheme(QApplication& application, ThemeChoice choice) {
-    static const bool desktopIsDark =
-        QApplication::palette().color(QPalette::Window).lightness() < 128;
-    const bool dark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark);
-    current = dark ? darkColors() : lightColors();
+    static ThemeChoice chosen = choice;
+    chosen = choice;
+    // Before the first palette of ours, since the desktop's one tells of its theme. Goes with the
+    // application.
+    static QPointer<DesktopTheme> desktop;
+    if (desktop == nullptr) {
+        desktop = new DesktopTheme(&application);
+        QObject::connect(desktop, &DesktopTheme::changed, &application, [&application] {
+            if (chosen == ThemeChoice::System) {
+                applyTheme(application, chosen);
+            }
+        });
+    }
+    current = themeColorsOf(choice == ThemeChoice::Dark ||
+                            (choice == ThemeChoice::System && desktop->isDark()));
     if (application.style()->objectName() != QLatin1String("studio")) {
         QApplication::setStyle(new StudioStyle);
     }

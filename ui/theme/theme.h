@@ -31,11 +31,12 @@ struct ThemeColors {
     QColor workspace;  ///< round the canvas
 };
 
+ThemeColors themeColorsOf(bool dark);
 /// Follows the last applyTheme. GUI thread.
 const ThemeColors& themeColors();
 
-/// Sets style, palette and style sheet of the whole program. System follows the desktop's palette
-/// as it was at the first call. GUI thread.
+/// Sets style, palette and style sheet of the whole program. System is as the desktop is, and stays
+/// so when that changes. GUI thread.
 void applyTheme(QApplication& application, ThemeChoice choice);
 
 }  // namespace gouache::ui

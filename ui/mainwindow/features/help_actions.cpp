@@ -2,7 +2,6 @@
 #include <QMainWindow>
 
 #include "ui/dialogs/about_dialog.h"
-#include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/mainwindow/features/features.h"
 #include "ui/mainwindow/session.h"
 #include "ui/shell/action_registry.h"
@@ -14,19 +13,6 @@ namespace {
 struct HelpActions {
     Q_DECLARE_TR_FUNCTIONS(HelpActions)
 };
-
-void showShortcuts(const ActionRegistry& actions, QWidget* window) {
-    QList<ShortcutRow> rows;
-    for (const ActionRegistry::Entry& entry : actions.entries()) {
-        const auto keys = entry.action->shortcuts();
-        if (!keys.isEmpty()) {
-            rows.append({QKeySequence::listToString(keys, QKeySequence::NativeText),
-                         plainText(entry.spec.text)});
-        }
-    }
-    rows += ShortcutsDialog::canvasKeys();
-    ShortcutsDialog(rows, window).exec();
-}
 
 void showAbout(const BackendHost& host, QWidget* window) {
     const QString engine =
@@ -41,15 +27,9 @@ void showAbout(const BackendHost& host, QWidget* window) {
 
 void addHelpActions(const WindowContext& w) {
     QWidget* window = &w.window;
-    w.actions.add({.id = "help.shortcuts",
-                   .text = HelpActions::tr("&Keyboard shortcuts"),
-                   .category = ActionCategory::Help,
-                   .keys = "F1",
-                   .statusTip = HelpActions::tr("The keys of every command")},
-                  [&actions = w.actions, window] { showShortcuts(actions, window); });
     w.actions
         .add({.id = "help.about",
-              .text = HelpActions::tr("&About Gouache"),
+              .text = HelpActions::tr("&About Gouache…"),
               .category = ActionCategory::Help,
               .section = 90,
               .icon = "info",

@@ -1,5 +1,4 @@
 #include <QCoreApplication>
-#include <QMainWindow>
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/mainwindow/features/features.h"
@@ -39,24 +38,6 @@ void addViewActions(const WindowContext& w) {
     w.actions.add(spec("view.actualSize", ViewActions::tr("&Actual size"), "zoom-actual", "Ctrl+1",
                        ViewActions::tr("A pixel of the picture is a pixel of the screen")),
                   [canvas] { canvas->zoomToActualSize(); });
-    w.actions.add({.id = "view.focusCanvas",
-                   .text = ViewActions::tr("Go to the &canvas"),
-                   .category = ActionCategory::View,
-                   .section = 50,
-                   .keys = "F6",
-                   .statusTip = ViewActions::tr("Give the keyboard to the canvas")},
-                  [canvas] { canvas->setFocus(Qt::ShortcutFocusReason); });
-    w.actions.add(
-        {.id = "view.fullScreen",
-         .text = ViewActions::tr("Full &screen"),
-         .category = ActionCategory::View,
-         .section = 50,
-         .keys = "F11",
-         .kritaKeys = "Ctrl+Shift+F",
-         .photoshopKeys = "F",
-         .statusTip = ViewActions::tr("Use the whole screen, or a window again"),
-         .checkable = true},
-        [&window = w.window](bool full) { full ? window.showFullScreen() : window.showNormal(); });
 }
 
 }  // namespace gouache::ui

@@ -1,0 +1,8 @@
+# The manual, built into the program. Pictures lie in docs/pictures.
+set(GOUACHE_MANUAL)
+foreach(language IN ITEMS en zh_CN)
+    foreach(page IN ITEMS index painting selecting layers making changing steering models documents window keys trouble)
+        list(APPEND GOUACHE_MANUAL ${CMAKE_CURRENT_LIST_DIR}/${language}/${page}.md)
+    endforeach()
+endforeach()
+set(GOUACHE_MANUAL_PICTURES)
