@@ -14,6 +14,10 @@ std::string_view nameOf(ModelKind kind) {
             return "vae";
         case ModelKind::Lora:
             return "lora";
+        case ModelKind::Embedding:
+            return "embedding";
+        case ModelKind::Upscaler:
+            return "upscaler";
         case ModelKind::Unknown:
             return "unknown";
     }

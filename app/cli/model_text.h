@@ -8,7 +8,7 @@
 
 namespace gouache::cli {
 
-/// "checkpoint", "controlnet", "vae", "lora", "unknown".
+/// "checkpoint", "controlnet", "vae", "lora", "embedding", "upscaler", "unknown".
 std::string_view nameOf(ModelKind kind);
 
 /// "850 MB", "4.27 GB": decimal, as file managers and model sites count.

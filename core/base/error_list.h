@@ -20,6 +20,7 @@ GOUACHE_ERROR(CanvasTooLarge, "canvas_too_large", QT_TRANSLATE_NOOP("errors", "A
 GOUACHE_ERROR(LayerMissing, "layer_missing", QT_TRANSLATE_NOOP("errors", "That layer is not there any more: choose another one."))
 GOUACHE_ERROR(LayerLocked, "layer_locked", QT_TRANSLATE_NOOP("errors", "This layer is locked: unlock it first, or choose another one."))
 GOUACHE_ERROR(LayerIsGroup, "layer_is_group", QT_TRANSLATE_NOOP("errors", "A group has no pixels of its own: choose a layer in it."))
+GOUACHE_ERROR(NothingToTransform, "nothing_to_transform", QT_TRANSLATE_NOOP("errors", "There is nothing here to move or transform: choose a layer that holds something, or select a part of one."))
 GOUACHE_ERROR(LayerHasNoMask, "layer_has_no_mask", QT_TRANSLATE_NOOP("errors", "This layer has no mask: add one first."))
 GOUACHE_ERROR(LayerHasMask, "layer_has_mask", QT_TRANSLATE_NOOP("errors", "This layer has a mask already: delete or apply it first."))
 GOUACHE_ERROR(NoLayerBelow, "no_layer_below", QT_TRANSLATE_NOOP("errors", "There is no layer below to merge with: move the layer above another picture or paint layer."))
@@ -47,6 +48,14 @@ GOUACHE_ERROR(BadModelConfig, "bad_model_config", QT_TRANSLATE_NOOP("errors", "T
 GOUACHE_ERROR(MissingTensors, "missing_tensors", QT_TRANSLATE_NOOP("errors", "The model “%1” lacks %2 tensors that it needs (%3): the download is incomplete or it is another kind of model."))
 GOUACHE_ERROR(MisshapenTensor, "misshapen_tensor", QT_TRANSLATE_NOOP("errors", "In the model “%1” the tensor %2 has shape %3 where %4 is needed: its weights and config do not belong together."))
 GOUACHE_ERROR(UnsupportedArchitecture, "unsupported_architecture", QT_TRANSLATE_NOOP("errors", "“%1” is %2, which Gouache cannot run yet."))
+
+// Downloads
+GOUACHE_ERROR(BadAddress, "bad_address", QT_TRANSLATE_NOOP("errors", "That is no address of a model: %1."))
+GOUACHE_ERROR(ChooseFile, "choose_file", QT_TRANSLATE_NOOP("errors", "“%1” holds several models: add a file's name to the address, such as /%2. There are: %3."))
+GOUACHE_ERROR(DownloadFailed, "download_failed", QT_TRANSLATE_NOOP("errors", "“%1” could not be downloaded: %2. What has arrived is kept; try again to go on."))
+GOUACHE_ERROR(DownloadRefused, "download_refused", QT_TRANSLATE_NOOP("errors", "%1 does not let “%2” be downloaded without an account: agree to its terms on its page, and start Gouache with your access token in the variable HF_TOKEN."))
+GOUACHE_ERROR(DownloadDamaged, "download_damaged", QT_TRANSLATE_NOOP("errors", "“%1” did not arrive as it was published (its SHA-256 is %2, but should be %3), so it was thrown away: download it again, from another place if this happens twice."))
+GOUACHE_ERROR(DiskFull, "disk_full", QT_TRANSLATE_NOOP("errors", "There is not enough room in “%1”: %2 are needed, %3 are free. Free some space or choose another disk."))
 
 // Engine
 GOUACHE_ERROR(EngineMissing, "engine_missing", QT_TRANSLATE_NOOP("errors", "The engine of this computer could not be loaded: %1. Run ./run once to set it up, or use a remote profile."))

@@ -8,6 +8,7 @@
 #include "core/base/paths.h"
 #include "core/base/read_file.h"
 #include "core/base/utf8.h"
+#include "core/models/model_cache.h"
 #include "core/models/model_inspectors.h"
 
 namespace gouache {
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDeepestFolder = 4;
-constexpr std::size_t kMostModels = 5'000;
+constexpr std::size_t kMostModels = 20'000;
 constexpr std::size_t kMostEntries = 100'000;
 
 bool isFile(const fs::path& path) {
@@ -67,6 +68,11 @@ fs::path hubSnapshot(const fs::path& folder) {
 
 class Scanner {
   public:
+    explicit Scanner(const ScanOptions& options)
+        : cache_(options.cache != nullptr ? *options.cache : ModelCache::shared()),
+          stop_(options.stop),
+          progress_(options.progress) {}
+
     void scan(const fs::path& folder, int depth) {
         std::vector<fs::path> children;
         std::error_code failure;
@@ -83,6 +89,9 @@ class Scanner {
         }
         std::sort(children.begin(), children.end());
         for (const fs::path& child : children) {
+            if (stop_.stop_requested()) {
+                return;
+            }
             if (isFolder(child)) {
                 visitFolder(child, depth);
             } else {
@@ -93,29 +102,17 @@ class Scanner {
 
     void visitFolder(const fs::path& folder, int depth) {
         if (const std::string name = hubName(folder); !name.empty()) {
-            const fs::path snapshot = hubSnapshot(folder);
-            if (!snapshot.empty() && isModelFolder(snapshot)) {
-                add(snapshot, name);
+            if (const fs::path snapshot = hubSnapshot(folder); !snapshot.empty()) {
+                visitSnapshot(snapshot, name);
             }
             return;
         }
-        if (isModelFolder(folder)) {
-            add(folder, {});
-        } else if (depth < kDeepestFolder) {
+        if (addFolder(folder, {})) {
+            return;
+        }
+        if (depth < kDeepestFolder) {
             scan(folder, depth + 1);
         }
-    }
-
-    static bool isModelFolder(const fs::path& folder) {
-        if (isFile(folder / "model_index.json")) {
-            return true;
-        }
-        if (!isFile(folder / "config.json")) {
-            return false;
-        }
-        const auto info = detail::inspectComponentFolder(folder);
-        return info.ok() ? info->kind != ModelKind::Unknown
-                         : info.error().code != ErrorCode::BadModelConfig;
     }
 
     std::vector<ModelInfo> take() {
@@ -132,37 +129,92 @@ class Scanner {
     void visitFile(const fs::path& file) {
         const std::string extension = asciiLower(file.extension().string());
         if (extension == ".safetensors" || extension == ".ckpt") {
-            add(file, {});
+            add(file, inspected(file));
         }
     }
 
-    void add(const fs::path& path, const std::string& name) {
-        if (models_.size() >= kMostModels) {
+    /// A repository in a Hugging Face cache: a model in folders, or files of which those that are
+    /// for pictures are listed. Language models and the like are not.
+    void visitSnapshot(const fs::path& snapshot, const std::string& name) {
+        if (addFolder(snapshot, name)) {
             return;
         }
+        std::vector<fs::path> files;
         std::error_code failure;
-        const fs::path canonical = fs::weakly_canonical(path, failure);
-        if (!seen_.insert(failure ? path : canonical).second) {
-            return;
+        for (fs::directory_iterator it(snapshot, failure), end; !failure && it != end;
+             it.increment(failure)) {
+            if (asciiLower(it->path().extension().string()) == ".safetensors") {
+                files.push_back(it->path());
+            }
         }
-        auto info = inspectModel(path);
-        ModelInfo listed;
-        if (info.ok()) {
-            listed = std::move(info).value();
-        } else {
-            listed.path = path;
-            listed.name = isFolder(path) ? path.filename().string() : path.stem().string();
-            listed.format = isFolder(path) ? ModelFormat::DiffusersFolder : ModelFormat::SingleFile;
-            listed.kind =
-                isFile(path / "model_index.json") ? ModelKind::Checkpoint : ModelKind::Unknown;
+        std::sort(files.begin(), files.end());
+        for (const fs::path& file : files) {
+            ModelInfo info = inspected(file);
+            if (info.kind != ModelKind::Unknown) {
+                info.name = files.size() == 1 ? name : name + "/" + info.name;
+                add(file, std::move(info));
+            }
+        }
+    }
+
+    /// False where the folder is no model.
+    bool addFolder(const fs::path& folder, const std::string& name) {
+        const bool pipeline = isFile(folder / "model_index.json");
+        if (!pipeline && !isFile(folder / "config.json")) {
+            return false;
+        }
+        std::optional<ModelInfo> info = cache_.look(folder, [&]() -> std::optional<ModelInfo> {
+            auto told = inspectModel(folder);
+            if (told.ok()) {
+                return pipeline || told->kind != ModelKind::Unknown
+                           ? std::optional(std::move(told).value())
+                           : std::nullopt;
+            }
+            // A config.json that is not ours is no broken model.
+            return pipeline || told.error().code != ErrorCode::BadModelConfig
+                       ? std::optional(broken(folder))
+                       : std::nullopt;
+        });
+        if (!info) {
+            return false;
         }
         if (!name.empty()) {
-            listed.name = name;
+            info->name = name;
         }
-        const std::vector<std::string> controls = listed.bundledControls;
-        models_.push_back(std::move(listed));
+        const std::vector<std::string> controls = info->bundledControls;
+        add(folder, std::move(*info));
         for (const std::string& control : controls) {
-            add(path / (std::string(detail::kBundledControlPrefix) + control), {});
+            addFolder(folder / (std::string(detail::kBundledControlPrefix) + control), {});
+        }
+        return true;
+    }
+
+    ModelInfo inspected(const fs::path& file) {
+        const auto info = cache_.look(file, [&]() -> std::optional<ModelInfo> {
+            auto told = inspectModel(file);
+            return told.ok() ? std::move(told).value() : broken(file);
+        });
+        return info.value_or(broken(file));
+    }
+
+    static ModelInfo broken(const fs::path& path) {
+        ModelInfo info;
+        info.path = path;
+        info.name = isFolder(path) ? path.filename().string() : path.stem().string();
+        info.format = isFolder(path) ? ModelFormat::DiffusersFolder : ModelFormat::SingleFile;
+        info.kind = isFile(path / "model_index.json") ? ModelKind::Checkpoint : ModelKind::Unknown;
+        return info;
+    }
+
+    void add(const fs::path& path, ModelInfo info) {
+        std::error_code failure;
+        const fs::path canonical = fs::weakly_canonical(path, failure);
+        if (models_.size() >= kMostModels || !seen_.insert(failure ? path : canonical).second) {
+            return;
+        }
+        models_.push_back(std::move(info));
+        if (progress_ && models_.size() % 16 == 0) {
+            progress_(models_.size());
         }
     }
 
@@ -180,6 +232,9 @@ class Scanner {
         }
     }
 
+    ModelCache& cache_;
+    const std::stop_token stop_;
+    const std::function<void(std::size_t)> progress_;
     std::vector<ModelInfo> models_;
     std::set<fs::path> seen_;
     std::size_t entries_ = 0;
@@ -195,6 +250,10 @@ std::string_view describe(ModelKind kind) {
             return "an autoencoder";
         case ModelKind::Lora:
             return "a LoRA";
+        case ModelKind::Embedding:
+            return "an embedding";
+        case ModelKind::Upscaler:
+            return "an upscaler";
         case ModelKind::Unknown:
             break;
     }
@@ -237,11 +296,14 @@ Result<ModelInfo> inspectModel(const fs::path& path) {
     if (isFolder(path)) {
         // A trailing slash would leave no file name.
         const fs::path folder = path.has_filename() ? path : path.parent_path();
-        if (isFile(folder / "model_index.json")) {
-            return detail::inspectPipelineFolder(folder);
-        }
-        if (isFile(folder / "config.json")) {
-            return detail::inspectComponentFolder(folder);
+        const bool pipeline = isFile(folder / "model_index.json");
+        if (pipeline || isFile(folder / "config.json")) {
+            auto info = pipeline ? detail::inspectPipelineFolder(folder)
+                                 : detail::inspectComponentFolder(folder);
+            if (info.ok()) {
+                info->notes = readModelNotes(folder, {});
+            }
+            return info;
         }
         return makeError(ErrorCode::BadModelConfig, path.string(),
                          "the folder holds neither model_index.json nor config.json");
@@ -253,15 +315,13 @@ Result<ModelInfo> inspectModel(const fs::path& path) {
     return detail::inspectSingleFile(path);
 }
 
-std::vector<ModelInfo> scanModels(const std::vector<fs::path>& folders) {
-    Scanner scanner;
+std::vector<ModelInfo> scanModels(const std::vector<fs::path>& folders,
+                                  const ScanOptions& options) {
+    Scanner scanner(options);
     for (const fs::path& folder : folders) {
-        if (Scanner::isModelFolder(folder)) {
-            scanner.visitFolder(folder, 0);
-        } else {
-            scanner.scan(folder, 1);
-        }
+        scanner.visitFolder(folder, 0);
     }
+    (options.cache != nullptr ? *options.cache : ModelCache::shared()).save();
     return scanner.take();
 }
 

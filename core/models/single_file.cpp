@@ -146,10 +146,33 @@ bool isLora(const Tensors& tensors) {
     return hasPrefix(tensors, "lora_unet_") || hasPrefix(tensors, "lora_te");
 }
 
+/// A1111's and ComfyUI's files of textual inversion.
+bool isEmbedding(const Tensors& tensors) {
+    return tensors.size() <= 4 && (tensors.contains("emb_params") || tensors.contains("clip_l") ||
+                                   tensors.contains("clip_g"));
+}
+
+/// Width of the text embeddings that an embedding file gives: columns of its (first) tensor.
+int embeddingWidth(const Tensors& tensors) {
+    return dimension(tensors, tensors.contains("clip_g") ? "clip_g" : tensors.begin()->first, 1);
+}
+
+bool isUpscaler(const Tensors& tensors) {
+    return tensors.contains("conv_first.weight") ||
+           (tensors.contains("model.0.weight") && hasPrefix(tensors, "model.1.sub."));
+}
+
 void recognise(const Tensors& tensors, ModelInfo& info) {
     if (isLora(tensors)) {
         info.kind = ModelKind::Lora;
         info.architecture = "LoRA";
+    } else if (isEmbedding(tensors)) {
+        info.kind = ModelKind::Embedding;
+        info.architecture = "Textual inversion";
+        info.contextWidth = embeddingWidth(tensors);
+    } else if (isUpscaler(tensors)) {
+        info.kind = ModelKind::Upscaler;
+        info.architecture = "ESRGAN upscaler";
     } else if (hasPrefix(tensors, "control_model.")) {
         nameLdmControlNet(tensors, "control_model.", info);
     } else if (hasPrefix(tensors, "input_hint_block.")) {
@@ -184,6 +207,7 @@ Result<ModelInfo> inspectSingleFile(const std::filesystem::path& path) {
     info.format = ModelFormat::SingleFile;
     recognise(file->header().tensors, info);
     countTensors(*file, info);
+    info.notes = readModelNotes(path, file->header().metadata);
     return info;
 }
 

@@ -8,6 +8,7 @@ readonly BUILD_PACKAGES=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libopenimageio-dev libspdlog-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
     liblcms2-dev libwebp-dev zlib1g-dev libzip-dev libexpat1-dev
+    libyaml-cpp-dev libcurl4-openssl-dev libssl-dev libhunspell-dev hunspell-en-us
     qt6-wayland libqt6svg6 fonts-dejavu-core
 )
 # For ./test beyond those.

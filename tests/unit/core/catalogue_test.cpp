@@ -301,6 +301,10 @@ TEST(SingleFile, ControlNetsVaesLorasAndStrangers) {
     EXPECT_EQ(
         tell({{"model.diffusion_model.double_blocks.0.img_attn.norm.weight", {4}}}).architecture,
         "Flux");
+    const ModelInfo embedding = tell({{"emb_params", {3, 768}}});
+    EXPECT_EQ(embedding.kind, ModelKind::Embedding);
+    EXPECT_EQ(embedding.contextWidth, 768);
+    EXPECT_EQ(tell({{"conv_first.weight", {64, 3, 3, 3}}}).kind, ModelKind::Upscaler);
     const ModelInfo unknown = tell({{"something.else", {4}}});
     EXPECT_EQ(unknown.kind, ModelKind::Unknown);
     EXPECT_EQ(unknown.architecture, "");
@@ -331,7 +335,7 @@ TEST(Scan, FindsModelsOfEveryFormAndNamesThemUniquely) {
     }
     EXPECT_EQ(listed,
               (std::vector<std::string>{"0 Dream", "0 dream (other)", "0 org/pic", "0 starter",
-                                        "1 canny", "1 sketch", "4 broken broken", "4 old broken"}));
+                                        "1 canny", "1 sketch", "6 broken broken", "6 old broken"}));
     const auto models = scanModels({folder.path()});
     const auto starter = std::find_if(models.begin(), models.end(), [](const ModelInfo& model) {
         return model.name == "starter";
