@@ -1,5 +1,7 @@
 #include "core/commands/add_layer_mask.h"
 
+#include <utility>
+
 #include "core/commands/checks.h"
 #include "core/document/document_editor.h"
 
@@ -17,10 +19,12 @@ Result<void> AddLayerMask::check(const Document& document) const {
 }
 
 void AddLayerMask::redo(DocumentEditor& editor) {
-    editor.setMask(id_, &mask_);
+    const TiledImage mask = std::exchange(mask_, {});
+    editor.setMask(id_, &mask);
 }
 
 void AddLayerMask::undo(DocumentEditor& editor) {
+    mask_ = editor.document().layer(id_)->mask;
     editor.setMask(id_, nullptr);
 }
 

@@ -15,10 +15,11 @@ class AddLayerMask final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
+    void visitKept(bool, const TileVisitor& visit) const override { mask_.forEachTile(visit); }
 
   private:
     LayerId id_;
-    TiledImage mask_;
+    TiledImage mask_;  ///< while undone
 };
 
 }  // namespace gouache

@@ -15,8 +15,10 @@ class ApplyLayerMask final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return delta_.beforeBytes() + mask_.byteCount(); }
-    std::size_t redoBytes() const override { return delta_.afterBytes(); }
+    void visitKept(bool done, const TileVisitor& visit) const override {
+        delta_.visitKept(done, visit);
+        mask_.forEachTile(visit);
+    }
 
   private:
     LayerId id_;

@@ -1,38 +1,13 @@
 #include "core/commands/checks.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 #include <locale>
 #include <sstream>
 #include <unordered_set>
 
 namespace gouache {
-
-Result<void> checkLayer(const Document& document, LayerId id) {
-    if (!document.indexOf(id)) {
-        return makeError(ErrorCode::LayerMissing);
-    }
-    return {};
-}
-
-Result<void> checkUnlocked(const Document& document, LayerId id) {
-    GOUACHE_CHECK(checkLayer(document, id));
-    if (isLocked(document.layers(), *document.layer(id))) {
-        return makeError(ErrorCode::LayerLocked);
-    }
-    return {};
-}
-
-Result<void> checkPart(const Document& document, LayerId id, LayerPart part) {
-    GOUACHE_CHECK(checkUnlocked(document, id));
-    const Layer& layer = *document.layer(id);
-    if (part == LayerPart::Mask && !layer.hasMask) {
-        return makeError(ErrorCode::LayerHasNoMask);
-    }
-    if (part == LayerPart::Pixels && layer.kind == LayerKind::Group) {
-        return makeError(ErrorCode::LayerIsGroup);
-    }
-    return {};
-}
 
 Result<void> checkNumber(const std::string& name, double value, double least, double most) {
     const auto text = [](double number) {
@@ -104,42 +79,47 @@ Result<void> checkInsertion(const Document& document, LayerKind kind, std::size_
 
 namespace {
 
-using Tiles = std::unordered_set<const Tile*>;
-
-/// Adds the image's tiles; returns the bytes of those that were not there yet.
-std::size_t addTiles(const TiledImage& image, Tiles& tiles) {
-    std::size_t bytes = 0;
-    for (int y = 0; y < image.rows(); ++y) {
-        for (int x = 0; x < image.columns(); ++x) {
-            const Tile* tile = image.tile({x, y}).get();
-            if (tile != nullptr && tiles.insert(tile).second) {
-                bytes += tile->byteCount();
+class Tiles {
+  public:
+    /// Returns those that were not there yet.
+    std::vector<TilePtr> add(const TiledImage& image) {
+        std::vector<TilePtr> added;
+        for (int y = 0; y < image.rows(); ++y) {
+            for (int x = 0; x < image.columns(); ++x) {
+                const TilePtr& tile = image.tile({x, y});
+                if (tile && known_.insert(tile.get()).second) {
+                    added.push_back(tile);
+                }
             }
         }
+        return added;
     }
-    return bytes;
-}
+    std::vector<TilePtr> add(const DocumentState& state) {
+        std::vector<TilePtr> added = add(state.selection);
+        for (const Layer& layer : state.layers) {
+            for (const TiledImage* image : {&layer.pixels, &layer.mask}) {
+                std::ranges::move(add(*image), std::back_inserter(added));
+            }
+        }
+        return added;
+    }
 
-std::size_t addTiles(const DocumentState& state, Tiles& tiles) {
-    std::size_t bytes = addTiles(state.selection, tiles);
-    for (const Layer& layer : state.layers) {
-        bytes += addTiles(layer.pixels, tiles) + addTiles(layer.mask, tiles);
-    }
-    return bytes;
-}
+  private:
+    std::unordered_set<const Tile*> known_;
+};
 
 }  // namespace
 
-std::size_t exclusiveBytes(const DocumentState& kept, const DocumentState& other) {
-    Tiles shared;
-    addTiles(other, shared);
-    return addTiles(kept, shared);
+std::vector<TilePtr> exclusiveTiles(const DocumentState& kept, const DocumentState& other) {
+    Tiles tiles;
+    tiles.add(other);
+    return tiles.add(kept);
 }
 
-std::size_t exclusiveBytes(const TiledImage& kept, const TiledImage& other) {
-    Tiles shared;
-    addTiles(other, shared);
-    return addTiles(kept, shared);
+std::vector<TilePtr> exclusiveTiles(const TiledImage& kept, const TiledImage& other) {
+    Tiles tiles;
+    tiles.add(other);
+    return tiles.add(kept);
 }
 
 LayerSlot slotFor(const Document& document, std::optional<std::size_t> index,

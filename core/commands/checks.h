@@ -2,20 +2,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/document/document.h"
+#include "core/document/layer_checks.h"
 #include "core/document/layer_tree.h"
 
 namespace gouache {
 
 inline constexpr std::size_t kMaxLayerNameBytes = 400;
 
-/// LayerMissing.
-Result<void> checkLayer(const Document& document, LayerId id);
-/// LayerMissing; LayerLocked where it or a group round it is locked.
-Result<void> checkUnlocked(const Document& document, LayerId id);
-/// As checkUnlocked(); LayerIsGroup for the pixels of a group, LayerHasNoMask.
-Result<void> checkPart(const Document& document, LayerId id, LayerPart part);
 /// ValueOutOfRange. NaN is out of every range.
 Result<void> checkNumber(const std::string& name, double value, double least, double most);
 /// InvalidRequest where it is none or another layer's.
@@ -31,9 +27,9 @@ Result<void> checkPicture(const ImagePtr& image);
 Result<void> checkInsertion(const Document& document, LayerKind kind, std::size_t index,
                             LayerId parent);
 
-/// Bytes of the tiles that `kept` holds and `other` does not.
-std::size_t exclusiveBytes(const DocumentState& kept, const DocumentState& other);
-std::size_t exclusiveBytes(const TiledImage& kept, const TiledImage& other);
+/// The tiles that `kept` holds and `other` does not, each once.
+std::vector<TilePtr> exclusiveTiles(const DocumentState& kept, const DocumentState& other);
+std::vector<TilePtr> exclusiveTiles(const TiledImage& kept, const TiledImage& other);
 
 /// Where a new layer goes.
 struct LayerSlot {

@@ -15,7 +15,9 @@ class ClearLayer final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return delta_.beforeBytes(); }
+    void visitKept(bool done, const TileVisitor& visit) const override {
+        delta_.visitKept(done, visit);
+    }
 
   private:
     LayerId id_;

@@ -44,7 +44,7 @@ void OpenImage::undo(DocumentEditor& editor) {
 
 void OpenImage::exchangeState(DocumentEditor& editor) {
     DocumentState next = std::exchange(other_, editor.document().state());
-    otherBytes_ = exclusiveBytes(other_, next);
+    own_ = exclusiveTiles(other_, next);
     editor.reset(std::move(next));
 }
 

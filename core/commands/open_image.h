@@ -20,15 +20,18 @@ class OpenImage final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return otherBytes_; }
-    std::size_t redoBytes() const override { return otherBytes_; }
+    void visitKept(bool, const TileVisitor& visit) const override {
+        for (const TilePtr& tile : own_) {
+            visit(*tile);
+        }
+    }
 
   private:
     void exchangeState(DocumentEditor& editor);
 
-    ImagePtr image_;       ///< until the first redo
-    DocumentState other_;  ///< the state to put in place next
-    std::size_t otherBytes_ = 0;
+    ImagePtr image_;            ///< until the first redo
+    DocumentState other_;       ///< the state to put in place next
+    std::vector<TilePtr> own_;  ///< tiles that only this step holds
 };
 
 }  // namespace gouache

@@ -33,14 +33,6 @@ void PaintStroke::undo(DocumentEditor& editor) {
     editor.setTiles(layer_, delta_, DocumentEditor::Side::Before, part_);
 }
 
-std::size_t PaintStroke::undoBytes() const {
-    return delta_.beforeBytes();
-}
-
-std::size_t PaintStroke::redoBytes() const {
-    return delta_.afterBytes();
-}
-
 bool PaintStroke::merge(Command& next) {
     const auto* part = dynamic_cast<const PaintStroke*>(&next);
     if (part == nullptr || part->layer_ != layer_ || part->part_ != part_ ||

@@ -23,8 +23,9 @@ class PaintStroke final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override;
-    std::size_t redoBytes() const override;
+    void visitKept(bool done, const TileVisitor& visit) const override {
+        delta_.visitKept(done, visit);
+    }
     bool merge(Command& next) override;
 
   private:

@@ -22,7 +22,11 @@ class PlaceImage final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t redoBytes() const override { return layer_.pixels.byteCount(); }
+    void visitKept(bool done, const TileVisitor& visit) const override {
+        if (!done) {
+            layer_.pixels.forEachTile(visit);
+        }
+    }
 
   private:
     std::size_t placeFor(const Document& document) const;

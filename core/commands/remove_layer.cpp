@@ -38,12 +38,11 @@ void RemoveLayer::undo(DocumentEditor& editor) {
     }
 }
 
-std::size_t RemoveLayer::undoBytes() const {
-    std::size_t bytes = 0;
+void RemoveLayer::visitKept(bool, const TileVisitor& visit) const {
     for (const Layer& layer : removed_) {
-        bytes += layer.pixels.byteCount() + layer.mask.byteCount();
+        layer.pixels.forEachTile(visit);
+        layer.mask.forEachTile(visit);
     }
-    return bytes;
 }
 
 }  // namespace gouache

@@ -16,7 +16,7 @@ class RemoveLayer final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override;
+    void visitKept(bool done, const TileVisitor& visit) const override;
 
   private:
     LayerId id_;

@@ -14,7 +14,7 @@ class RemoveLayerMask final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return mask_.byteCount(); }
+    void visitKept(bool, const TileVisitor& visit) const override { mask_.forEachTile(visit); }
 
   private:
     LayerId id_;

@@ -51,11 +51,12 @@ void ResizeCanvas::redo(DocumentEditor& editor) {
         reference.x += offset_.x;
         reference.y += offset_.y;
     }
-    undoBytes_ = exclusiveBytes(before_, after);
+    own_ = exclusiveTiles(before_, after);
     editor.reset(std::move(after));
 }
 
 void ResizeCanvas::undo(DocumentEditor& editor) {
+    own_.clear();
     editor.reset(std::exchange(before_, {}));
 }
 

@@ -16,13 +16,17 @@ class ResizeCanvas final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return undoBytes_; }
+    void visitKept(bool, const TileVisitor& visit) const override {
+        for (const TilePtr& tile : own_) {
+            visit(*tile);
+        }
+    }
 
   private:
     PixelSize size_;
     PixelPoint offset_;
-    DocumentState before_;  ///< while done
-    std::size_t undoBytes_ = 0;
+    DocumentState before_;      ///< while done
+    std::vector<TilePtr> own_;  ///< tiles that only this step holds
 };
 
 }  // namespace gouache

@@ -28,7 +28,7 @@ void SetSelection::redo(DocumentEditor& editor) {
     for (const PixelRect& area : TileDelta::between(was, is).areas()) {
         changed = united(changed, area);
     }
-    otherBytes_ = exclusiveBytes(was, is);
+    own_ = exclusiveTiles(was, is);
     editor.setSelection(other_ ? &*other_ : nullptr, changed);
     other_ = std::move(before);
 }

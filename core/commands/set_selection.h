@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "core/document/command.h"
 #include "core/document/tiled_image.h"
@@ -19,14 +20,17 @@ class SetSelection final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override { redo(editor); }
-    std::size_t undoBytes() const override { return otherBytes_; }
-    std::size_t redoBytes() const override { return otherBytes_; }
+    void visitKept(bool, const TileVisitor& visit) const override {
+        for (const TilePtr& tile : own_) {
+            visit(*tile);
+        }
+    }
     bool merge(Command& next) override;
 
   private:
     std::optional<TiledImage> other_;  ///< what to put in place next
     std::uint64_t stroke_;
-    std::size_t otherBytes_ = 0;
+    std::vector<TilePtr> own_;  ///< tiles that only this step holds
 };
 
 }  // namespace gouache

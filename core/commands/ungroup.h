@@ -16,7 +16,9 @@ class Ungroup final : public Command {
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;
-    std::size_t undoBytes() const override { return group_.mask.byteCount(); }
+    void visitKept(bool, const TileVisitor& visit) const override {
+        group_.mask.forEachTile(visit);
+    }
 
   private:
     LayerId id_;

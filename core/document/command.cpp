@@ -106,6 +106,8 @@ std::string_view nameOf(CommandKind kind) {
     return "";
 }
 
+void Command::visitKept(bool, const TileVisitor&) const {}
+
 bool Command::merge(Command&) {
     return false;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 #include "core/base/result.h"
@@ -10,6 +11,9 @@ namespace gouache {
 
 class Document;
 class DocumentEditor;
+class Tile;
+
+using TileVisitor = std::function<void(const Tile&)>;
 
 enum class CommandKind : std::uint8_t {
     PaintStroke,
@@ -83,7 +87,10 @@ class Command {
     virtual void redo(DocumentEditor& editor) = 0;
     virtual void undo(DocumentEditor& editor) = 0;
 
-    /// Bytes that only this step keeps alive while it is done (for undo) or undone (for redo).
+    /// Calls `visit` for each tile that the step keeps: for undo while it is `done`, otherwise for
+    /// redo. Any number of times for the same tile.
+    virtual void visitKept(bool done, const TileVisitor& visit) const;
+    /// Bytes beside those tiles that only this step keeps alive, while it is done or undone.
     virtual std::size_t undoBytes() const { return 0; }
     virtual std::size_t redoBytes() const { return 0; }
 

@@ -4,8 +4,13 @@
 #include <cmath>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 #include <vector>
 
+#include "core/base/worker_pool.h"
+#include "core/document/blend_kernels.h"
+#include "core/document/layer_tree.h"
+#include "core/document/picture_compositor.h"
 #include "core/document/pixel_math.h"
 
 namespace gouache {
@@ -16,69 +21,13 @@ std::uint32_t opacityOf(const Layer& layer) {
     return static_cast<std::uint32_t>(std::lround(std::clamp(layer.opacity, 0.0, 1.0) * 255));
 }
 
-// The loop that every repaint waits for: with AVX2, where the processor has it, five times as fast.
-// Sanitizers run before the choice between the two can be made.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define GOUACHE_WITH_AVX2 __attribute__((target_clones("avx2", "default")))
-#else
-#define GOUACHE_WITH_AVX2
-#endif
-
-GOUACHE_WITH_AVX2 void blendWords(const std::uint32_t* source, std::uint32_t opacity,
-                                  std::uint32_t* out) {
-    for (int i = 0; i < kTileArea; ++i) {
-        out[i] = over(premultiplied(source[i], opacity), out[i]);
-    }
-}
-
-void load(const Tile& tile, TilePixels& words) {
-    std::memcpy(words.data(), tile.data(), sizeof(words));
-}
-
-bool isOpaque(const Tile& tile) {
-    std::uint32_t all = 0xffffffffU;
-    const std::uint8_t* bytes = tile.data();
-    for (int i = 0; i < kTileArea; ++i) {
-        std::uint32_t word;
-        std::memcpy(&word, bytes + std::ptrdiff_t{4} * i, 4);
-        all &= word;
-    }
-    return all >> 24 == 255;
-}
-
-struct Contribution {
-    const Tile* tile;
-    std::uint32_t opacity;
-};
-
-/// The layers' tiles from the topmost opaque one up; what lies below it does not show.
-std::vector<Contribution> contributionsOf(std::span<const Layer> layers,
-                                          bool (*includes)(LayerKind), TileIndex index) {
-    std::vector<Contribution> found;
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        if (!layer->visible || !includes(layer->kind)) {
-            continue;
+/// Calls visit(layer) for the shown layers of the kind, bottom to top.
+template <typename Visitor>
+void forShown(std::span<const Layer> layers, LayerKind kind, Visitor&& visit) {
+    for (const Layer& layer : layers) {
+        if (layer.kind == kind && isShown(layers, layer)) {
+            visit(layer);
         }
-        const Tile* tile = layer->pixels.tile(index).get();
-        const std::uint32_t opacity = opacityOf(*layer);
-        if (tile == nullptr || opacity == 0) {
-            continue;
-        }
-        found.push_back({tile, opacity});
-        if (opacity == 255 && isOpaque(*tile)) {
-            break;
-        }
-    }
-    std::ranges::reverse(found);
-    return found;
-}
-
-void blendStraight(const Contribution& layer, TilePixels& out) {
-    TilePixels words;
-    load(*layer.tile, words);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        out[i] = overStraight(words[i], layer.opacity, out[i]);
     }
 }
 
@@ -101,27 +50,46 @@ void forTiles(const Document& document, const PixelRect& area, Visitor&& visit) 
 
 }  // namespace
 
-bool blendTile(std::span<const Layer> layers, bool (*includes)(LayerKind), TileIndex index,
-               TilePixels& out) {
-    const std::vector<Contribution> contributions = contributionsOf(layers, includes, index);
-    for (const Contribution& layer : contributions) {
-        TilePixels words;
-        load(*layer.tile, words);
-        blendWords(words.data(), layer.opacity, out.data());
-    }
-    return !contributions.empty();
+bool blendControls(std::span<const Layer> layers, TileIndex index, TilePixels& out) {
+    bool any = false;
+    forShown(layers, LayerKind::Control, [&](const Layer& layer) {
+        const Tile* tile = layer.pixels.tile(index).get();
+        const std::uint32_t opacity = opacityOf(layer);
+        if (tile != nullptr && opacity > 0) {
+            blendNormal(*tile, opacity, out);
+            any = true;
+        }
+    });
+    return any;
+}
+
+bool blendRegions(std::span<const Layer> layers, TileIndex index, std::uint32_t opacity,
+                  TilePixels& out) {
+    bool any = false;
+    forShown(layers, LayerKind::Region, [&](const Layer& layer) {
+        const Tile* tile = layer.pixels.tile(index).get();
+        if (tile == nullptr) {
+            return;
+        }
+        any = true;
+        const auto& [red, green, blue] = layer.region->color;
+        const std::uint32_t color = red | std::uint32_t{green} << 8 | std::uint32_t{blue} << 16;
+        const std::uint32_t strength = mul255(opacity, opacityOf(layer));
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const std::uint32_t alpha = mul255(tile->data()[i], strength);
+            out[i] = over(premultiplied(color | alpha << 24), out[i]);
+        }
+    });
+    return any;
 }
 
 bool maskTile(std::span<const Layer> layers, TileIndex index, TileValues& out) {
     out.fill(0);
     bool any = false;
-    for (const Layer& layer : layers) {
-        if (!layer.visible || layer.kind != LayerKind::Mask) {
-            continue;
-        }
+    forShown(layers, LayerKind::Mask, [&](const Layer& layer) {
         const Tile* tile = layer.pixels.tile(index).get();
         if (tile == nullptr) {
-            continue;
+            return;
         }
         any = true;
         const std::uint32_t opacity = opacityOf(layer);
@@ -129,7 +97,7 @@ bool maskTile(std::span<const Layer> layers, TileIndex index, TileValues& out) {
         for (std::size_t i = 0; i < out.size(); ++i) {
             out[i] = std::max(out[i], static_cast<std::uint8_t>(mul255(values[i], opacity)));
         }
-    }
+    });
     return any;
 }
 
@@ -138,14 +106,15 @@ Image mergedPicture(const Document& document, const PixelRect& area) {
         return {};
     }
     Image picture(area.size(), PixelFormat::Rgba8);
-    forTiles(document, area, [&](TileIndex index, const PixelRect& part) {
-        const auto contributions = contributionsOf(document.layers(), isPicture, index);
-        if (contributions.empty()) {
+    const PictureCompositor compositor(document.layers());
+    std::vector<std::pair<TileIndex, PixelRect>> tiles;
+    forTiles(document, area,
+             [&](TileIndex index, const PixelRect& part) { tiles.emplace_back(index, part); });
+    WorkerPool::shared().forEach(tiles.size(), [&](std::size_t i) {
+        const auto& [index, part] = tiles[i];
+        TilePixels words;
+        if (!compositor.composeStraight(index, words)) {
             return;
-        }
-        TilePixels words{};
-        for (const Contribution& layer : contributions) {
-            blendStraight(layer, words);
         }
         for (int y = part.y; y < part.bottom(); ++y) {
             const int first = (y - index.y * kTileSize) * kTileSize + part.x - index.x * kTileSize;
@@ -162,10 +131,7 @@ Image mergedPicture(const Document& document) {
 
 Image mergedMask(const Document& document) {
     Image mask(document.size(), PixelFormat::Gray8);
-    for (const Layer& layer : document.layers()) {
-        if (!layer.visible || layer.kind != LayerKind::Mask) {
-            continue;
-        }
+    forShown(document.layers(), LayerKind::Mask, [&](const Layer& layer) {
         forTiles(document, document.area(), [&](TileIndex index, const PixelRect& part) {
             const Tile* tile = layer.pixels.tile(index).get();
             if (tile == nullptr) {
@@ -179,7 +145,7 @@ Image mergedMask(const Document& document) {
                 }
             }
         });
-    }
+    });
     return mask;
 }
 
@@ -189,7 +155,7 @@ Image mergedSketch(const Document& document) {
     forTiles(document, document.area(), [&](TileIndex index, const PixelRect& part) {
         TilePixels words;
         words.fill(0xffffffffU);
-        if (!blendTile(document.layers(), isControl, index, words)) {
+        if (!blendControls(document.layers(), index, words)) {
             return;
         }
         for (int y = part.y; y < part.bottom(); ++y) {
@@ -209,17 +175,14 @@ Image mergedSketch(const Document& document) {
 
 PixelRect contentBounds(const Document& document, LayerKind kind) {
     PixelRect bounds;
-    for (const Layer& layer : document.layers()) {
-        if (layer.visible && layer.kind == kind) {
-            bounds = united(bounds, layer.pixels.contentBounds());
-        }
-    }
+    forShown(document.layers(), kind,
+             [&](const Layer& layer) { bounds = united(bounds, layer.pixels.contentBounds()); });
     return bounds;
 }
 
 bool hasContent(const Document& document, LayerKind kind) {
-    return std::ranges::any_of(document.layers(), [kind](const Layer& layer) {
-        return layer.visible && layer.kind == kind && layer.pixels.hasContent();
+    return std::ranges::any_of(document.layers(), [&](const Layer& layer) {
+        return layer.kind == kind && isShown(document.layers(), layer) && layer.pixels.hasContent();
     });
 }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/document/tile.h"
+
 namespace gouache {
 
 std::optional<CommandKind> History::undoKind() const {
@@ -12,30 +14,36 @@ std::optional<CommandKind> History::redoKind() const {
     return canRedo() ? std::optional(kindAt(done_)) : std::nullopt;
 }
 
+std::size_t History::byteCount() const {
+    settle();
+    return bytes_;
+}
+
 bool History::push(std::unique_ptr<Command> command) {
     const bool hadRedo = canRedo();
     const bool wasModified = isModified();
     while (canRedo()) {
-        bytes_ -= steps_.back().bytes;
-        steps_.pop_back();
+        dropLast();
     }
     const bool merged =
         mergeable_ && !hadRedo && !steps_.empty() && steps_.back().command->merge(*command);
+    const std::size_t kept = steps_.size();
     if (merged) {
         steps_.back().serial = nextSerial_++;
+        grown_ = true;
     } else {
-        steps_.push_back({std::move(command), nextSerial_++});
+        settle();
+        steps_.push_back({std::move(command), nextSerial_++, 0, {}});
         done_ = steps_.size();
+        measure(done_ - 1);
+        trim();
     }
     mergeable_ = true;
-    measure(done_ - 1);
-    const std::size_t kept = steps_.size();
-    trim();
     return !merged || !wasModified || steps_.size() != kept;
 }
 
 Command* History::stepBack() {
-    mergeable_ = false;
+    endMerging();
     if (!canUndo()) {
         return nullptr;
     }
@@ -44,7 +52,7 @@ Command* History::stepBack() {
 }
 
 Command* History::stepForward() {
-    mergeable_ = false;
+    endMerging();
     if (!canRedo()) {
         return nullptr;
     }
@@ -56,28 +64,70 @@ void History::counted() {
     measure(stepped_);
 }
 
+void History::endMerging() {
+    mergeable_ = false;
+    settle();
+}
+
 void History::setBudget(std::size_t bytes) {
     budget_ = bytes;
+    settle();
     trim();
 }
 
-void History::measure(std::size_t index) {
+void History::settle() const {
+    if (std::exchange(grown_, false)) {
+        measure(done_ - 1);
+    }
+}
+
+void History::measure(std::size_t index) const {
     Step& step = steps_[index];
-    bytes_ -= step.bytes;
-    step.bytes = index < done_ ? step.command->undoBytes() : step.command->redoBytes();
+    forget(step);
+    const bool done = index < done_;
+    step.bytes = done ? step.command->undoBytes() : step.command->redoBytes();
     bytes_ += step.bytes;
+    step.command->visitKept(done, [&](const Tile& tile) {
+        step.tiles.push_back(&tile);
+        Kept& kept = tiles_[&tile];
+        if (kept.times++ == 0) {
+            kept.bytes = tile.byteCount();
+            bytes_ += kept.bytes;
+        }
+    });
+}
+
+void History::forget(Step& step) const {
+    bytes_ -= step.bytes;
+    step.bytes = 0;
+    for (const Tile* tile : step.tiles) {
+        const auto found = tiles_.find(tile);
+        if (--found->second.times == 0) {
+            bytes_ -= found->second.bytes;
+            tiles_.erase(found);
+        }
+    }
+    step.tiles.clear();
+}
+
+void History::dropFirst() {
+    baseSerial_ = steps_.front().serial;
+    forget(steps_.front());
+    steps_.pop_front();
+    --done_;
+}
+
+void History::dropLast() {
+    forget(steps_.back());
+    steps_.pop_back();
 }
 
 void History::trim() {
     while (bytes_ > budget_ && steps_.size() > 1) {
         if (done_ > 1) {
-            baseSerial_ = steps_.front().serial;
-            bytes_ -= steps_.front().bytes;
-            steps_.pop_front();
-            --done_;
+            dropFirst();
         } else if (canRedo()) {
-            bytes_ -= steps_.back().bytes;
-            steps_.pop_back();
+            dropLast();
         } else {
             return;
         }

@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "core/commands/checks.h"
+#include "core/document/layer_checks.h"
 #include "core/document/pixel_math.h"
 
 namespace gouache {

@@ -16,6 +16,19 @@ bool Tile::isZero() const {
     return bytes_[0] == 0 && std::memcmp(bytes_.get(), bytes_.get() + 1, byteCount() - 1) == 0;
 }
 
+bool Tile::isOpaque() const {
+    Opacity known = opacity_.load(std::memory_order_relaxed);
+    if (known == Opacity::Unknown) {
+        bool opaque = format_ == PixelFormat::Rgba8;
+        for (std::size_t i = 3; opaque && i < byteCount(); i += 4) {
+            opaque = bytes_[i] == 255;
+        }
+        known = opaque ? Opacity::Opaque : Opacity::Translucent;
+        opacity_.store(known, std::memory_order_relaxed);
+    }
+    return known == Opacity::Opaque;
+}
+
 bool Tile::operator==(const Tile& other) const {
     return format_ == other.format_ &&
            std::memcmp(bytes_.get(), other.bytes_.get(), byteCount()) == 0;

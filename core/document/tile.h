@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -36,10 +37,16 @@ class Tile {
     }
 
     bool isZero() const;
+    /// Rgba8 with every alpha 255. Looks once and remembers, so only for tiles that no longer
+    /// change.
+    bool isOpaque() const;
     bool operator==(const Tile& other) const;
 
   private:
+    enum class Opacity : std::uint8_t { Unknown, Opaque, Translucent };
+
     PixelFormat format_;
+    mutable std::atomic<Opacity> opacity_{Opacity::Unknown};
     std::unique_ptr<std::uint8_t[]> bytes_;
 };
 

@@ -60,4 +60,13 @@ std::size_t TileDelta::afterBytes() const {
     return bytes;
 }
 
+void TileDelta::visitKept(bool done, const TileVisitor& visit) const {
+    for (const auto& [key, pair] : pairs_) {
+        const TilePtr& kept = done ? pair.before : pair.after;
+        if (kept) {
+            visit(*kept);
+        }
+    }
+}
+
 }  // namespace gouache

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/units.h"
+#include "core/document/command.h"
 #include "core/document/tiled_image.h"
 
 namespace gouache {
@@ -34,6 +35,8 @@ class TileDelta {
     std::vector<PixelRect> areas() const;
     std::size_t beforeBytes() const;
     std::size_t afterBytes() const;
+    /// For Command::visitKept(): the tiles before where it is done, otherwise those after.
+    void visitKept(bool done, const TileVisitor& visit) const;
 
     template <typename Visitor>  ///< visitor(TileIndex, const Pair&)
     void forEach(Visitor&& visitor) const {

@@ -65,7 +65,7 @@ TiledImage::TiledImage(PixelSize size, PixelFormat format)
       format_(format),
       columns_(tilesAlong(size.width)),
       rows_(tilesAlong(size.height)),
-      tiles_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {
+      tiles_(static_cast<std::size_t>(rows_)) {
     assert(format != PixelFormat::Rgb8);
 }
 
@@ -91,7 +91,7 @@ TiledImage TiledImage::filled(PixelSize size, std::uint8_t value) {
                 }
                 tile = std::move(filled);
             }
-            tiled.tiles_[tiled.slot({x, y})] = tile;
+            tiled.setTile({x, y}, tile);
         }
     }
     return tiled;
@@ -99,7 +99,11 @@ TiledImage TiledImage::filled(PixelSize size, std::uint8_t value) {
 
 const TilePtr& TiledImage::tile(TileIndex index) const {
     static const TilePtr none;
-    return inside(index) ? tiles_[slot(index)] : none;
+    if (!inside(index)) {
+        return none;
+    }
+    const auto& row = tiles_[static_cast<std::size_t>(index.y)];
+    return row.empty() ? none : row[static_cast<std::size_t>(index.x)];
 }
 
 void TiledImage::setTile(TileIndex index, TilePtr tile) {
@@ -107,7 +111,14 @@ void TiledImage::setTile(TileIndex index, TilePtr tile) {
     if (tile && tile->isZero()) {
         tile = nullptr;
     }
-    tiles_[slot(index)] = std::move(tile);
+    auto& row = tiles_[static_cast<std::size_t>(index.y)];
+    if (row.empty()) {
+        if (!tile) {
+            return;
+        }
+        row.resize(static_cast<std::size_t>(columns_));
+    }
+    row[static_cast<std::size_t>(index.x)] = std::move(tile);
 }
 
 PixelRect TiledImage::tileArea(TileIndex index) const {
@@ -206,22 +217,30 @@ PixelRect TiledImage::contentBounds() const {
 }
 
 bool TiledImage::hasContent() const {
-    return std::ranges::any_of(
-        tiles_, [](const TilePtr& tile) { return tile && !shownPart(*tile).empty(); });
+    return std::ranges::any_of(tiles_, [](const std::vector<TilePtr>& row) {
+        return std::ranges::any_of(
+            row, [](const TilePtr& tile) { return tile && !shownPart(*tile).empty(); });
+    });
 }
 
 std::size_t TiledImage::byteCount() const {
     std::size_t bytes = 0;
-    for (const TilePtr& tile : tiles_) {
-        bytes += tile ? tile->byteCount() : 0;
-    }
+    forEachTile([&bytes](const Tile& tile) { bytes += tile.byteCount(); });
     return bytes;
 }
 
 bool TiledImage::operator==(const TiledImage& other) const {
-    return size_ == other.size_ && format_ == other.format_ &&
-           std::equal(tiles_.begin(), tiles_.end(), other.tiles_.begin(), other.tiles_.end(),
-                      samePixels);
+    if (size_ != other.size_ || format_ != other.format_) {
+        return false;
+    }
+    for (int y = 0; y < rows_; ++y) {
+        for (int x = 0; x < columns_; ++x) {
+            if (!samePixels(tile({x, y}), other.tile({x, y}))) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 }  // namespace gouache

@@ -17,8 +17,8 @@ struct TileIndex {
 };
 
 /// A picture of any size in shared tiles, Rgba8 (straight alpha, sRGB) or Gray8. A value: a copy
-/// costs 16 bytes a tile and shares all pixels. Pixels of edge tiles that lie outside size() are
-/// always zero.
+/// costs 16 bytes a tile, nothing for rows without one, and shares all pixels. Pixels of edge tiles
+/// that lie outside size() are always zero.
 class TiledImage {
   public:
     TiledImage() = default;
@@ -63,6 +63,17 @@ class TiledImage {
     bool hasContent() const;
     /// Bytes of the tiles, shared or not.
     std::size_t byteCount() const;
+    /// Calls visit(tile) for every one that is not null.
+    template <typename Visitor>
+    void forEachTile(Visitor&& visit) const {
+        for (const auto& row : tiles_) {
+            for (const TilePtr& tile : row) {
+                if (tile) {
+                    visit(*tile);
+                }
+            }
+        }
+    }
 
     /// Same size, format and pixels.
     bool operator==(const TiledImage& other) const;
@@ -71,16 +82,12 @@ class TiledImage {
     bool inside(TileIndex index) const {
         return index.x >= 0 && index.y >= 0 && index.x < columns_ && index.y < rows_;
     }
-    std::size_t slot(TileIndex index) const {
-        return static_cast<std::size_t>(index.y) * static_cast<std::size_t>(columns_) +
-               static_cast<std::size_t>(index.x);
-    }
-
     PixelSize size_;
     PixelFormat format_ = PixelFormat::Rgba8;
     int columns_ = 0;
     int rows_ = 0;
-    std::vector<TilePtr> tiles_;
+    /// Rows of tiles, top to bottom; one without any tile is empty.
+    std::vector<std::vector<TilePtr>> tiles_;
 };
 
 /// Tiles of `area` in a grid that starts at {0, 0}: from first to last, both included. `area` not

@@ -22,10 +22,22 @@ void CanvasRenderer::setDocument(const Document* document) {
     document_ = document;
     composer_.setDocument(document);
     composer_.setPlaced({});
-    invalidateAll();
+    pyramid_.reset(document_ != nullptr ? document_->size() : PixelSize{});
 }
 
 void CanvasRenderer::invalidate(const Layer& layer) {
+    // What is clipped to a layer, or clears around itself, shows beyond its own tiles, or ceases to
+    // when another comes between.
+    const bool reachesFurther = layer.kind == LayerKind::Group ||
+                                std::ranges::any_of(document_->layers(), [](const Layer& other) {
+                                    return other.clipped ||
+                                           other.blend == BlendMode::DestinationIn ||
+                                           other.blend == BlendMode::DestinationAtop;
+                                });
+    if (reachesFurther) {
+        invalidateAll();
+        return;
+    }
     for (int y = 0; y < layer.pixels.rows(); ++y) {
         for (int x = 0; x < layer.pixels.columns(); ++x) {
             if (layer.pixels.tile({x, y})) {
@@ -36,7 +48,12 @@ void CanvasRenderer::invalidate(const Layer& layer) {
 }
 
 void CanvasRenderer::invalidateAll() {
-    pyramid_.reset(document_ ? document_->size() : PixelSize{});
+    const PixelSize size = document_ != nullptr ? document_->size() : PixelSize{};
+    if (size != pyramid_.size(0)) {
+        pyramid_.reset(size);
+    } else {
+        pyramid_.invalidate({0, 0, size.width, size.height});
+    }
 }
 
 void CanvasRenderer::setPlaced(std::optional<PlacedImage> placed) {
@@ -65,6 +82,14 @@ QRect CanvasRenderer::documentRect(const CanvasTransform& transform) const {
             std::max(1, static_cast<int>(std::lround(document_->size().width * transform.zoom()))),
             std::max(1,
                      static_cast<int>(std::lround(document_->size().height * transform.zoom()))))};
+}
+
+void CanvasRenderer::startFrame() {
+    deadline_ = std::chrono::steady_clock::now() + kFrameTime;
+    complete_ = true;
+    if (document_ != nullptr) {
+        composer_.update();
+    }
 }
 
 void CanvasRenderer::paint(QPainter& painter, const CanvasTransform& transform, const QRect& clip) {
@@ -96,7 +121,8 @@ void CanvasRenderer::paintDocument(QPainter& painter, const CanvasTransform& tra
     if (source.isEmpty()) {
         return;
     }
-    const MipPyramid::View view = pyramid_.view(level, source, composer_);
+    const MipPyramid::View view = pyramid_.view(level, source, composer_, deadline_);
+    complete_ = complete_ && view.complete;
     if (!view.opaque) {
         painter.setBrushOrigin(transform.origin());
         painter.fillRect(clip, QBrush(checkerboard(transform.devicePixelRatio())));

@@ -2,6 +2,7 @@
 
 #include <QPixmap>
 #include <QRect>
+#include <chrono>
 #include <optional>
 
 #include "core/document/document.h"
@@ -29,6 +30,10 @@ class CanvasRenderer {
     void setMaskColor(const QColor& color);
     QColor maskColor() const { return composer_.maskColor(); }
 
+    /// From here on paint() has kFrameTime; what does not get made in it is made by later ones.
+    void startFrame();
+    /// Whether all that paint() was asked for since startFrame() is there; otherwise paint again.
+    bool isComplete() const { return complete_; }
     /// `painter` works in device pixels; paints `clip`, also what lies round the document.
     void paint(QPainter& painter, const CanvasTransform& transform, const QRect& clip);
 
@@ -41,7 +46,12 @@ class CanvasRenderer {
                            const QRect& clip) const;
     const QPixmap& checkerboard(double devicePixelRatio);
 
+    /// A frame has 8 ms; a part of it goes to the painter.
+    static constexpr std::chrono::microseconds kFrameTime{4500};
+
     const Document* document_ = nullptr;
+    std::chrono::steady_clock::time_point deadline_;
+    bool complete_ = true;
     TileComposer composer_;
     MipPyramid pyramid_;
     QPixmap checkerboard_;

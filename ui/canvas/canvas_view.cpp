@@ -343,9 +343,12 @@ void CanvasView::handle(const LayerPropertyChanged& change) {
         case LayerProperty::AlphaLocked:
         case LayerProperty::Control:
             break;
+        case LayerProperty::Blend:
+            renderer_.invalidateAll();
+            update();
+            break;
         case LayerProperty::Visible:
         case LayerProperty::Opacity:
-        case LayerProperty::Blend:
         case LayerProperty::Clipped:
         case LayerProperty::Mask:
         case LayerProperty::Region:
@@ -429,6 +432,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     followDevicePixelRatio();
     QPainter painter(this);
     const double ratio = transform_.devicePixelRatio();
+    renderer_.startFrame();
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
     for (const QRect& part : event->region()) {
@@ -438,6 +442,9 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     }
     painter.restore();
     paintDecorations(painter);
+    if (!renderer_.isComplete()) {
+        QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
+    }
 }
 
 void CanvasView::paintDecorations(QPainter& painter) {

@@ -1,8 +1,10 @@
 #include "ui/canvas/mip_pyramid.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 
+#include "core/base/worker_pool.h"
 #include "ui/canvas/tile_composer.h"
 
 namespace gouache::ui {
@@ -13,8 +15,11 @@ int tilesAlong(int pixels) {
     return (pixels + kTileSize - 1) / kTileSize;
 }
 
+/// Not QImage::scanLine(), which asks on every call whether the image is shared: threads write to
+/// different rows and columns of one image.
 std::uint32_t* words(QImage& image, int x, int y) {
-    return reinterpret_cast<std::uint32_t*>(image.scanLine(y)) + x;
+    auto* bytes = const_cast<uchar*>(image.constScanLine(y));
+    return reinterpret_cast<std::uint32_t*>(bytes) + x;
 }
 
 const std::uint32_t* words(const QImage& image, int y) {
@@ -30,7 +35,30 @@ std::uint32_t average(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::ui
     return ((even >> 2) & kLanes) | (((odd >> 2) & kLanes) << 8);
 }
 
+bool isMade(std::uint8_t state) {
+    return state > 1;
+}
+
 }  // namespace
+
+struct MipPyramid::Work {
+    const TileComposer& composer;
+    std::chrono::steady_clock::time_point deadline;
+    std::atomic<int> made = 0;
+    std::atomic<bool> late = false;
+
+    /// Asked before a tile is made.
+    bool goesOn() {
+        if (made.fetch_add(1, std::memory_order_relaxed) < kLeastTiles) {
+            return true;
+        }
+        if (!late.load(std::memory_order_relaxed) && std::chrono::steady_clock::now() < deadline) {
+            return true;
+        }
+        late.store(true, std::memory_order_relaxed);
+        return false;
+    }
+};
 
 void MipPyramid::reset(PixelSize size) {
     levels_.clear();
@@ -41,7 +69,7 @@ void MipPyramid::reset(PixelSize size) {
         level.rows = tilesAlong(size.height);
         level.tiles.assign(
             static_cast<std::size_t>(level.columns) * static_cast<std::size_t>(level.rows),
-            TileState::Stale);
+            TileState::Empty);
         levels_.push_back(std::move(level));
         size = {(size.width + 1) / 2, (size.height + 1) / 2};
     }
@@ -56,48 +84,124 @@ void MipPyramid::invalidate(const PixelRect& area) {
         const int lastRow = std::min(level.rows - 1, (area.bottom() - 1) / span);
         for (int row = firstRow; row <= lastRow; ++row) {
             for (int column = firstColumn; column <= lastColumn; ++column) {
-                state(level, column, row) = TileState::Stale;
+                TileState& tile = state(level, column, row);
+                tile = tile == TileState::Empty ? TileState::Empty : TileState::Stale;
             }
         }
         span *= 2;
     }
 }
 
-MipPyramid::View MipPyramid::view(int index, const QRect& area, const TileComposer& composer) {
-    Level& level = levels_[static_cast<std::size_t>(index)];
-    bool opaque = true;
-    for (int row = area.top() / kTileSize; row <= area.bottom() / kTileSize; ++row) {
-        for (int column = area.left() / kTileSize; column <= area.right() / kTileSize; ++column) {
-            make(index, column, row, composer);
-            opaque = opaque && state(level, column, row) == TileState::Opaque;
-        }
+std::size_t MipPyramid::byteCount() const {
+    std::size_t made = 0;
+    for (const Level& level : levels_) {
+        made += static_cast<std::size_t>(std::ranges::count_if(
+            level.tiles, [](TileState tile) { return tile != TileState::Empty; }));
     }
-    return {level.image, opaque};
+    return made * kTileArea * 4;
 }
 
-void MipPyramid::make(int index, int column, int row, const TileComposer& composer) {
+MipPyramid::View MipPyramid::view(int index, const QRect& area, const TileComposer& composer,
+                                  std::chrono::steady_clock::time_point deadline) {
     Level& level = levels_[static_cast<std::size_t>(index)];
-    if (column >= level.columns || row >= level.rows ||
-        state(level, column, row) != TileState::Stale) {
-        return;
+    std::vector<QPoint> missing;
+    const auto forTiles = [&](auto&& visit) {
+        const int lastRow = std::min(area.bottom() / kTileSize, level.rows - 1);
+        const int lastColumn = std::min(area.right() / kTileSize, level.columns - 1);
+        for (int row = area.top() / kTileSize; row <= lastRow; ++row) {
+            for (int column = area.left() / kTileSize; column <= lastColumn; ++column) {
+                visit(column, row);
+            }
+        }
+    };
+    forTiles([&](int column, int row) {
+        const TileState tile = state(level, column, row);
+        if (tile == TileState::Empty || tile == TileState::Stale) {
+            missing.emplace_back(column, row);
+        }
+    });
+    bool complete = true;
+    if (!missing.empty()) {
+        forgetBeyondBudget(index);
+        for (int i = 0; i <= index; ++i) {
+            if (!allocate(i)) {
+                return {level.image, false, true};  // out of memory: this level stays empty
+            }
+        }
+        Work work{composer, deadline};
+        std::atomic<bool> all = true;
+        WorkerPool::shared().forEach(missing.size(), [&](std::size_t i) {
+            if (!make(work, index, missing[i].x(), missing[i].y())) {
+                all = false;
+            }
+        });
+        complete = all;
     }
+    bool opaque = true;
+    forTiles([&](int column, int row) {
+        opaque = opaque && state(level, column, row) == TileState::Opaque;
+    });
+    return {level.image, opaque, complete};
+}
+
+bool MipPyramid::allocate(int index) {
+    Level& level = levels_[static_cast<std::size_t>(index)];
     if (level.image.isNull()) {
         level.image =
             QImage(level.size.width, level.size.height, QImage::Format_ARGB32_Premultiplied);
-        if (level.image.isNull()) {
-            return;  // out of memory: this level stays empty
+        std::ranges::fill(level.tiles, TileState::Empty);
+    }
+    return !level.image.isNull();
+}
+
+void MipPyramid::forgetBeyondBudget(int index) {
+    // Memory that was never written to costs nothing, so a level is forgotten as a whole: first
+    // those that are not looked at, the largest first, then this one.
+    for (int i = 0; i <= kMaxLevel && byteCount() > budget_; ++i) {
+        Level& level = levels_[static_cast<std::size_t>(i)];
+        if (i != index) {
+            level.image = {};
+            std::ranges::fill(level.tiles, TileState::Empty);
         }
+    }
+    Level& level = levels_[static_cast<std::size_t>(index)];
+    if (byteCount() > budget_) {
+        level.image = {};
+        std::ranges::fill(level.tiles, TileState::Empty);
+    }
+}
+
+bool MipPyramid::make(Work& work, int index, int column, int row) {
+    Level& level = levels_[static_cast<std::size_t>(index)];
+    if (column >= level.columns || row >= level.rows ||
+        isMade(static_cast<std::uint8_t>(state(level, column, row)))) {
+        return true;
+    }
+    if (state(level, column, row) == TileState::Empty) {
+        // What is not made in time is transparent.
+        const int width = std::min(kTileSize, level.size.width - column * kTileSize);
+        const int height = std::min(kTileSize, level.size.height - row * kTileSize);
+        for (int y = 0; y < height; ++y) {
+            std::memset(words(level.image, column * kTileSize, row * kTileSize + y), 0,
+                        static_cast<std::size_t>(width) * 4);
+        }
+        state(level, column, row) = TileState::Stale;
     }
     if (index == 0) {
-        composeTile(level, column, row, composer);
-        return;
+        if (!work.goesOn()) {
+            return false;
+        }
+        composeTile(level, column, row, work.composer);
+        return true;
     }
+    bool whole = true;
     for (int y = 2 * row; y < 2 * row + 2; ++y) {
         for (int x = 2 * column; x < 2 * column + 2; ++x) {
-            make(index - 1, x, y, composer);
+            whole = make(work, index - 1, x, y) && whole;
         }
     }
-    halveTile(level, levels_[static_cast<std::size_t>(index - 1)], column, row);
+    halveTile(level, levels_[static_cast<std::size_t>(index - 1)], column, row, whole);
+    return whole;
 }
 
 void MipPyramid::composeTile(Level& level, int column, int row, const TileComposer& composer) {
@@ -118,10 +222,7 @@ void MipPyramid::composeTile(Level& level, int column, int row, const TileCompos
     state(level, column, row) = all >> 24 == 255 ? TileState::Opaque : TileState::Translucent;
 }
 
-void MipPyramid::halveTile(Level& level, const Level& larger, int column, int row) {
-    if (larger.image.isNull()) {
-        return;
-    }
+void MipPyramid::halveTile(Level& level, const Level& larger, int column, int row, bool whole) {
     const int x = column * kTileSize;
     const int y = row * kTileSize;
     const int width = std::min(kTileSize, level.size.width - x);
@@ -139,7 +240,9 @@ void MipPyramid::halveTile(Level& level, const Level& larger, int column, int ro
             all &= to[j];
         }
     }
-    state(level, column, row) = all >> 24 == 255 ? TileState::Opaque : TileState::Translucent;
+    if (whole) {
+        state(level, column, row) = all >> 24 == 255 ? TileState::Opaque : TileState::Translucent;
+    }
 }
 
 }  // namespace gouache::ui

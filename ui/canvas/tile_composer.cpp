@@ -9,6 +9,9 @@ namespace gouache::ui {
 
 namespace {
 
+/// Regions lie over each other and over the picture: enough of both has to show.
+constexpr std::uint32_t kRegionOpacity = 96;
+
 /// Rgba8, straight alpha.
 std::uint32_t word(const QColor& color) {
     return static_cast<std::uint32_t>(color.red()) |
@@ -24,6 +27,15 @@ QColor lightened(const QColor& color) {
 
 }  // namespace
 
+void TileComposer::setDocument(const Document* document) {
+    document_ = document;
+    compositor_.reset();
+}
+
+void TileComposer::update() {
+    compositor_.emplace(document_->layers());
+}
+
 void TileComposer::setPlaced(std::optional<PlacedImage> placed) {
     placed_ = std::move(placed);
     if (placed_) {
@@ -35,12 +47,12 @@ void TileComposer::setPlaced(std::optional<PlacedImage> placed) {
 }
 
 void TileComposer::compose(TileIndex index, TilePixels& out) const {
-    out.fill(0);
-    blendTile(document_->layers(), isPicture, index, out);
+    compositor_->compose(index, out);
     if (placed_) {
         blendPlaced(index, out);
     }
-    blendTile(document_->layers(), isControl, index, out);
+    blendControls(document_->layers(), index, out);
+    blendRegions(document_->layers(), index, kRegionOpacity, out);
     blendMask(index, out);
     for (std::uint32_t& word : out) {
         word = (word & 0xff00ff00U) | ((word & 0xffU) << 16) | ((word >> 16) & 0xffU);

@@ -6,6 +6,7 @@
 
 #include "core/document/composite.h"
 #include "core/document/document.h"
+#include "core/document/picture_compositor.h"
 
 namespace gouache::ui {
 
@@ -15,18 +16,22 @@ struct PlacedImage {
     PixelRect area;
 };
 
-/// Makes what the canvas shows of a tile: the picture's layers, the placed image, the sketch, the
-/// mask's colour.
+/// Makes what the canvas shows of a tile: the picture's layers, the placed image, the control
+/// layers, the colours of regions and mask.
 class TileComposer {
   public:
     /// Not owned.
-    void setDocument(const Document* document) { document_ = document; }
+    void setDocument(const Document* document);
     void setPlaced(std::optional<PlacedImage> placed);
     const std::optional<PlacedImage>& placed() const { return placed_; }
     void setMaskColor(const QColor& color) { maskColor_ = color; }
     QColor maskColor() const { return maskColor_; }
 
-    /// As words of QImage::Format_ARGB32_Premultiplied. Zero outside the document.
+    /// Before compose(), after any change of the document.
+    void update();
+
+    /// As words of QImage::Format_ARGB32_Premultiplied. Zero outside the document. May be called on
+    /// several threads at once.
     void compose(TileIndex index, TilePixels& out) const;
 
   private:
@@ -34,6 +39,7 @@ class TileComposer {
     void blendMask(TileIndex index, TilePixels& out) const;
 
     const Document* document_ = nullptr;
+    std::optional<PictureCompositor> compositor_;
     std::optional<PlacedImage> placed_;
     QColor maskColor_{244, 63, 94, 118};
 };

@@ -10,6 +10,7 @@
 #include "core/commands/set_layer_opacity.h"
 #include "core/commands/set_layer_visibility.h"
 #include "core/document/composite.h"
+#include "core/document/picture_compositor.h"
 #include "core/document/pixel_math.h"
 #include "tests/unit/core/document_support.h"
 
@@ -66,8 +67,9 @@ TEST(Composite, HiddenMaskAndSketchLayersAreNoPartOfThePicture) {
     std::ranges::fill(mask.bytes(), std::uint8_t{255});
     ASSERT_TRUE(document->execute(std::make_unique<ReplacePixels>(idOf(*document, LayerKind::Mask),
                                                                   shared(mask), PixelPoint{})));
-    ASSERT_TRUE(document->execute(std::make_unique<ReplacePixels>(
-        idOf(*document, LayerKind::Control), shared(filledImage({64, 64}, 0, 0, 0)), PixelPoint{})));
+    ASSERT_TRUE(document->execute(
+        std::make_unique<ReplacePixels>(idOf(*document, LayerKind::Control),
+                                        shared(filledImage({64, 64}, 0, 0, 0)), PixelPoint{})));
     EXPECT_EQ(mergedPicture(*document), filledImage({64, 64}, 10, 20, 30));
     ASSERT_TRUE(document->execute(std::make_unique<SetLayerVisibility>(id, false)));
     EXPECT_EQ(mergedPicture(*document), Image({64, 64}, PixelFormat::Rgba8));
@@ -137,7 +139,7 @@ RC_GTEST_PROP(Composite, AgreesWithTheFormula, ()) {
     }
     const Image merged = mergedPicture(*document);
     TilePixels shown{};
-    blendTile(document->layers(), isPicture, {0, 0}, shown);
+    PictureCompositor(document->layers()).compose({0, 0}, shown);
     for (int y = 0; y < 70; ++y) {
         for (int x = 0; x < 80; ++x) {
             Rgba expected{0, 0, 0, 0};

@@ -6,18 +6,38 @@
 #include <variant>
 
 #include "core/commands/add_layer.h"
+#include "core/commands/add_layer_mask.h"
+#include "core/commands/apply_layer_mask.h"
 #include "core/commands/clear_layer.h"
 #include "core/commands/duplicate_layer.h"
+#include "core/commands/flatten_image.h"
+#include "core/commands/group_layers.h"
+#include "core/commands/merge_down.h"
 #include "core/commands/move_layer.h"
 #include "core/commands/open_image.h"
 #include "core/commands/paint_stroke.h"
 #include "core/commands/place_image.h"
 #include "core/commands/remove_layer.h"
+#include "core/commands/remove_layer_mask.h"
 #include "core/commands/rename_layer.h"
 #include "core/commands/replace_pixels.h"
 #include "core/commands/resize_canvas.h"
+#include "core/commands/set_alpha_lock.h"
+#include "core/commands/set_blend_mode.h"
+#include "core/commands/set_clipping.h"
+#include "core/commands/set_control_settings.h"
+#include "core/commands/set_frame.h"
+#include "core/commands/set_guides.h"
+#include "core/commands/set_layer_lock.h"
+#include "core/commands/set_layer_mask_enabled.h"
 #include "core/commands/set_layer_opacity.h"
 #include "core/commands/set_layer_visibility.h"
+#include "core/commands/set_profile.h"
+#include "core/commands/set_references.h"
+#include "core/commands/set_region_settings.h"
+#include "core/commands/set_selection.h"
+#include "core/commands/ungroup.h"
+#include "core/document/paint_target.h"
 #include "tests/unit/core/document_support.h"
 
 namespace gouache {
@@ -151,15 +171,25 @@ class RandomEditor {
   public:
     explicit RandomEditor(Document& document) : document_(document) {}
 
-    /// One random command (a stroke: several that merge).
+    /// One random command (a stroke: several that merge). What a document refuses must leave it as
+    /// it is.
     void step() {
         using Action = void (RandomEditor::*)();
         static constexpr Action kActions[] = {
-            &RandomEditor::stroke, &RandomEditor::stroke,  &RandomEditor::addLayer,
-            &RandomEditor::remove, &RandomEditor::copy,    &RandomEditor::rename,
-            &RandomEditor::move,   &RandomEditor::opacity, &RandomEditor::hide,
-            &RandomEditor::place,  &RandomEditor::replace, &RandomEditor::clear,
-            &RandomEditor::resize, &RandomEditor::open,    &RandomEditor::stroke};
+            &RandomEditor::stroke,    &RandomEditor::stroke,     &RandomEditor::stroke,
+            &RandomEditor::addLayer,  &RandomEditor::addLayer,   &RandomEditor::remove,
+            &RandomEditor::copy,      &RandomEditor::rename,     &RandomEditor::move,
+            &RandomEditor::move,      &RandomEditor::opacity,    &RandomEditor::hide,
+            &RandomEditor::place,     &RandomEditor::replace,    &RandomEditor::clear,
+            &RandomEditor::resize,    &RandomEditor::open,       &RandomEditor::group,
+            &RandomEditor::group,     &RandomEditor::ungroup,    &RandomEditor::blendMode,
+            &RandomEditor::lock,      &RandomEditor::alphaLock,  &RandomEditor::clip,
+            &RandomEditor::addMask,   &RandomEditor::addMask,    &RandomEditor::removeMask,
+            &RandomEditor::applyMask, &RandomEditor::switchMask, &RandomEditor::paintMask,
+            &RandomEditor::mergeDown, &RandomEditor::flatten,    &RandomEditor::select,
+            &RandomEditor::deselect,  &RandomEditor::frame,      &RandomEditor::guides,
+            &RandomEditor::pin,       &RandomEditor::profile,    &RandomEditor::control,
+            &RandomEditor::region};
         const Action action = kActions[*rc::gen::inRange<std::size_t>(0, std::size(kActions))];
         document_.endMerging();
         if (!document_.layers().empty() || action == &RandomEditor::addLayer ||
@@ -167,13 +197,18 @@ class RandomEditor {
             action == &RandomEditor::resize) {
             (this->*action)();
         }
+        RC_ASSERT(checkState(document_.state()).ok());
     }
 
   private:
+    /// Whether it was done; where not, nothing is different.
     template <typename C, typename... Arguments>
-    void run(Arguments&&... arguments) {
-        RC_ASSERT(
-            document_.execute(std::make_unique<C>(std::forward<Arguments>(arguments)...)).ok());
+    bool run(Arguments&&... arguments) {
+        const DocumentState before = document_.state();
+        const bool done =
+            document_.execute(std::make_unique<C>(std::forward<Arguments>(arguments)...)).ok();
+        RC_ASSERT(done || document_.state() == before);
+        return done;
     }
     const Layer& anyLayer() {
         return document_.layers()[*rc::gen::inRange<std::size_t>(0, document_.layers().size())];
@@ -186,12 +221,17 @@ class RandomEditor {
 
     void stroke() {
         const Layer& layer = anyLayer();
-        const LayerId id = layer.id;
+        const auto target = PaintTarget::of(document_, layer.id, LayerPart::Pixels);
+        if (!target.ok()) {
+            return;
+        }
         const auto mode = *rc::gen::element(BrushMode::Paint, BrushMode::Erase);
+        const auto kind =
+            mode == BrushMode::Erase ? CommandKind::EraseStroke : CommandKind::PaintStroke;
         Brush brush = testing::hardBrush(*rc::gen::inRange(1, 90));
         brush.hardness = *rc::gen::inRange(0, 11) / 10.0;
         brush.opacity = *rc::gen::inRange(1, 11) / 10.0;
-        BrushStroke painter(brush, mode, layer.pixels);
+        BrushStroke painter(brush, mode, target->pixels());
         const std::uint64_t number = PaintStroke::newStroke();
         const std::size_t steps = document_.history().position();
         const int points = *rc::gen::inRange(1, 8);
@@ -200,10 +240,8 @@ class RandomEditor {
             TileDelta part =
                 i == points ? painter.finish() : painter.add({double(place.x), double(place.y)});
             if (!part.empty()) {
-                run<PaintStroke>(id, LayerPart::Pixels,
-                                 mode == BrushMode::Erase ? CommandKind::EraseStroke
-                                                          : CommandKind::PaintStroke,
-                                 number, std::move(part));
+                RC_ASSERT(run<PaintStroke>(target->layer(), LayerPart::Pixels, kind, number,
+                                           std::move(part)));
             }
         }
         RC_ASSERT(document_.history().position() <= steps + 1);
@@ -211,13 +249,83 @@ class RandomEditor {
     void addLayer() {
         run<AddLayer>(document_.newLayerId(),
                       *rc::gen::element(LayerKind::Image, LayerKind::Paint, LayerKind::Mask,
-                                        LayerKind::Control));
+                                        LayerKind::Control, LayerKind::Group, LayerKind::Region));
     }
     void remove() { run<RemoveLayer>(anyLayer().id); }
     void copy() { run<DuplicateLayer>(anyLayer().id, document_.newLayerId(), "Copy"); }
     void rename() { run<RenameLayer>(anyLayer().id, std::to_string(anySeed())); }
     void move() {
-        run<MoveLayer>(anyLayer().id, *rc::gen::inRange<std::size_t>(0, document_.layers().size()));
+        const LayerId parent = *rc::gen::arbitrary<bool>() ? anyLayer().id : LayerId{};
+        const auto to = *rc::gen::inRange<std::size_t>(0, document_.layers().size());
+        if (*rc::gen::arbitrary<bool>()) {
+            run<MoveLayer>(anyLayer().id, to, parent);
+        } else {
+            run<MoveLayer>(anyLayer().id, to);
+        }
+    }
+    void group() {
+        const LayerId first = anyLayer().id;
+        run<GroupLayers>(document_.newLayerId(), std::vector<LayerId>{first, anyLayer().id}, "G");
+    }
+    void ungroup() { run<Ungroup>(anyLayer().id); }
+    void blendMode() {
+        const auto modes = allBlendModes();
+        run<SetBlendMode>(anyLayer().id, modes[*rc::gen::inRange<std::size_t>(0, modes.size())]);
+    }
+    void lock() { run<SetLayerLock>(anyLayer().id, *rc::gen::inRange(0, 4) == 0); }
+    void alphaLock() { run<SetAlphaLock>(anyLayer().id, *rc::gen::arbitrary<bool>()); }
+    void clip() { run<SetClipping>(anyLayer().id, *rc::gen::arbitrary<bool>()); }
+    TiledImage anyMask() {
+        if (*rc::gen::arbitrary<bool>()) {
+            return TiledImage::filled(document_.size(), static_cast<std::uint8_t>(anySeed()));
+        }
+        TiledImage mask(document_.size(), PixelFormat::Gray8);
+        mask.write(noiseImage(anySize(100), PixelFormat::Gray8, anySeed()), anyPlace());
+        return mask;
+    }
+    void addMask() { run<AddLayerMask>(anyLayer().id, anyMask()); }
+    void removeMask() { run<RemoveLayerMask>(anyLayer().id); }
+    void applyMask() { run<ApplyLayerMask>(anyLayer().id); }
+    void switchMask() { run<SetLayerMaskEnabled>(anyLayer().id, *rc::gen::arbitrary<bool>()); }
+    void paintMask() {
+        const Layer& layer = anyLayer();
+        const auto target = PaintTarget::of(document_, layer.id, LayerPart::Mask);
+        if (target.ok()) {
+            TiledImage after = target->pixels();
+            after.write(noiseImage(anySize(80), PixelFormat::Gray8, anySeed()), anyPlace());
+            RC_ASSERT(run<PaintStroke>(layer.id, LayerPart::Mask, CommandKind::Fill,
+                                       PaintStroke::newStroke(), target->deltaTo(after)));
+        }
+    }
+    void mergeDown() { run<MergeDown>(anyLayer().id); }
+    void flatten() { run<FlattenImage>(document_.newLayerId(), "Flat"); }
+    void select() { RC_ASSERT(run<SetSelection>(anyMask())); }
+    void deselect() { RC_ASSERT(run<SetSelection>(std::nullopt)); }
+    void frame() {
+        const PixelPoint place = anyPlace();
+        const PixelSize size = anySize(200);
+        run<SetFrame>(PixelRect{place.x, place.y, size.width, size.height});
+    }
+    void guides() { run<SetGuides>(Guides{{double(anyPlace().x)}, {0.5, double(anyPlace().y)}}); }
+    void pin() {
+        run<SetReferences>(std::vector<ReferenceImage>{
+            {1, "Sea", shared(noiseImage(anySize(20), PixelFormat::Rgba8, anySeed())), -40, 3, 2,
+             true}});
+    }
+    void profile() { run<SetProfile>(std::to_string(anySeed())); }
+    void control() {
+        ControlSettings settings;
+        settings.model = "lines";
+        settings.preprocessor = "canny";
+        settings.parameters = {{"low", 0.1}};
+        settings.weight = 0.5;
+        run<SetControlSettings>(anyLayer().id, settings);
+    }
+    void region() {
+        RegionSettings settings;
+        settings.prompt = "sea";
+        settings.loras = {{"waves", 0.8}};
+        run<SetRegionSettings>(anyLayer().id, settings);
     }
     void opacity() { run<SetLayerOpacity>(anyLayer().id, *rc::gen::inRange(0, 101) / 100.0); }
     void hide() { run<SetLayerVisibility>(anyLayer().id, *rc::gen::arbitrary<bool>()); }
@@ -286,6 +394,8 @@ RC_GTEST_PROP(Undo, BudgetDropsOldStepsAndNeverBreaksTheRest, ()) {
     document->setUndoBudget(*rc::gen::inRange<std::size_t>(0, 200'000));
     for (int i = 0; i < 12; ++i) {
         editor.step();
+        // What grew by merging counts when the next step comes.
+        RC_ASSERT(document->execute(std::make_unique<SetProfile>(std::to_string(i))).ok());
         const History& history = document->history();
         RC_ASSERT(history.byteCount() <= history.budget() || history.size() == 1);
     }
