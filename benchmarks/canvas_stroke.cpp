@@ -106,9 +106,9 @@ int main(int argc, char** argv) {
     report("first_paint_fit", first);
     for (const double size : {24.0, 100.0, 300.0}) {
         for (const double zoom : {0.23, 1.0}) {
-            Brush brush = settings.brush(BrushMode::Paint);
+            Brush brush = settings.brush(ToolKind::Brush);
             brush.size = size;
-            settings.setBrush(BrushMode::Paint, brush);
+            settings.setBrush(ToolKind::Brush, brush);
             view.setZoom(zoom, QPointF(800, 500));
             QApplication::processEvents();
             std::vector<double> times;

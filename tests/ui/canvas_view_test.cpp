@@ -167,10 +167,10 @@ class CanvasViewTest : public QObject {
     void init() {
         settings_ = std::make_unique<ToolSettings>();
         settings_->setColor(QColor(200, 30, 40));
-        Brush brush = settings_->brush(BrushMode::Paint);
+        Brush brush = settings_->brush(ToolKind::Brush);
         brush.size = 20;
         brush.hardness = 1;
-        settings_->setBrush(BrushMode::Paint, brush);
+        settings_->setBrush(ToolKind::Brush, brush);
         document_ = Document::standard({300, 200});
         view_ = std::make_unique<CanvasView>(settings_.get());
         view_->resize(640, 480);
@@ -474,14 +474,14 @@ class CanvasViewTest : public QObject {
 
     void keysChangeToolAndSize() {
         QTest::keyClick(view_.get(), Qt::Key_BracketRight);
-        QCOMPARE(settings_->brush(BrushMode::Paint).size, 24.0);
+        QCOMPARE(settings_->brush(ToolKind::Brush).size, 24.0);
         QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
         QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
-        QCOMPARE(settings_->brush(BrushMode::Paint).size, 16.0);
+        QCOMPARE(settings_->brush(ToolKind::Brush).size, 16.0);
         for (int i = 0; i < 60; ++i) {
             QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
         }
-        QCOMPARE(settings_->brush(BrushMode::Paint).size, Brush::kMinSize);
+        QCOMPARE(settings_->brush(ToolKind::Brush).size, Brush::kMinSize);
         QTest::keyClick(view_.get(), Qt::Key_H);
         QCOMPARE(settings_->tool(), ToolKind::Hand);
         QTest::keyClick(view_.get(), Qt::Key_I);

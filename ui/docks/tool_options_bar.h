@@ -1,40 +1,39 @@
 #pragma once
 
 #include <QToolBar>
+#include <vector>
 
 #include "ui/tools/tool_settings.h"
 
 class QLabel;
-class QToolButton;
 
 namespace gouache::ui {
 
-class SliderField;
-
-/// Size, hardness, opacity and colour of the tool in hand; follows ToolSettings both ways.
+/// The colours, the name of the tool in hand and its options.
 class ToolOptionsBar : public QToolBar {
     Q_OBJECT
 
   public:
     explicit ToolOptionsBar(ToolSettings* settings, QWidget* parent = nullptr);
 
-    /// Opens the colour dialog.
-    void chooseColor();
+    /// Takes `field` and shows it while one of `tools` is in hand. A tool without fields has its
+    /// hint shown instead.
+    void addOption(QWidget* field, const QList<ToolKind>& tools);
+
+  Q_SIGNALS:
+    /// The colour, or the background colour, is to be chosen.
+    void colorClicked(bool background);
 
   private:
-    BrushMode mode() const;
-    void showValues();
-    void changeBrush();
-    QAction* addField(const QString& caption, SliderField* field);
+    struct Option {
+        QAction* action;
+        QList<ToolKind> tools;
+    };
+    void showTool();
 
     ToolSettings* settings_;
     QLabel* name_;
-    SliderField* size_;
-    SliderField* hardness_;
-    SliderField* opacity_;
-    QToolButton* color_;
-    QList<QAction*> brushActions_;
-    QAction* colorAction_;
+    std::vector<Option> options_;
 };
 
 }  // namespace gouache::ui

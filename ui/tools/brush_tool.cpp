@@ -2,6 +2,6 @@
 
 namespace gouache::ui {
 
-BrushTool::BrushTool() : StrokeTool(BrushMode::Paint) {}
+BrushTool::BrushTool() : StrokeTool(ToolKind::Brush, BrushMode::Paint, CommandKind::PaintStroke) {}
 
 }  // namespace gouache::ui

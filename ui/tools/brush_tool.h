@@ -7,7 +7,6 @@ namespace gouache::ui {
 class BrushTool final : public StrokeTool {
   public:
     BrushTool();
-    ToolKind kind() const override { return ToolKind::Brush; }
 };
 
 }  // namespace gouache::ui

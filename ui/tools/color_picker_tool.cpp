@@ -4,12 +4,17 @@ namespace gouache::ui {
 
 void ColorPickerTool::press(ToolCanvas& canvas, const ToolPoint& point) {
     before_ = canvas.settings().color();
+    backgroundBefore_ = canvas.settings().backgroundColor();
     move(canvas, point);
 }
 
 void ColorPickerTool::move(ToolCanvas& canvas, const ToolPoint& point) {
     if (const auto color = canvas.colorAt(point.document)) {
-        canvas.settings().setColor(*color);
+        if (point.modifiers.testFlag(Qt::ControlModifier)) {
+            canvas.settings().setBackgroundColor(*color);
+        } else {
+            canvas.settings().setColor(*color);
+        }
     }
 }
 
@@ -17,6 +22,7 @@ void ColorPickerTool::release(ToolCanvas&, const ToolPoint&) {}
 
 void ColorPickerTool::cancel(ToolCanvas& canvas) {
     canvas.settings().setColor(before_);
+    canvas.settings().setBackgroundColor(backgroundBefore_);
 }
 
 QCursor ColorPickerTool::cursor(bool) const {

@@ -6,7 +6,8 @@
 
 namespace gouache::ui {
 
-/// Takes the brush's colour from the picture, also while Alt is held with the brush.
+/// Takes the colour from the picture, also while Alt is held with the brush; with Ctrl the
+/// background colour.
 class ColorPickerTool final : public Tool {
   public:
     ToolKind kind() const override { return ToolKind::ColorPicker; }
@@ -18,6 +19,7 @@ class ColorPickerTool final : public Tool {
 
   private:
     QColor before_;
+    QColor backgroundBefore_;
 };
 
 }  // namespace gouache::ui

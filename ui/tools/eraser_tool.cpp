@@ -2,6 +2,7 @@
 
 namespace gouache::ui {
 
-EraserTool::EraserTool() : StrokeTool(BrushMode::Erase) {}
+EraserTool::EraserTool()
+    : StrokeTool(ToolKind::Eraser, BrushMode::Erase, CommandKind::EraseStroke) {}
 
 }  // namespace gouache::ui

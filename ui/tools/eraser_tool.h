@@ -7,7 +7,6 @@ namespace gouache::ui {
 class EraserTool final : public StrokeTool {
   public:
     EraserTool();
-    ToolKind kind() const override { return ToolKind::Eraser; }
 };
 
 }  // namespace gouache::ui
