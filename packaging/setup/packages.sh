@@ -5,7 +5,7 @@
 readonly BUILD_PACKAGES=(
     g++ cmake ninja-build ccache pkg-config git ca-certificates
     python3 python3-pip
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxcb1-dev
     libopenimageio-dev libspdlog-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
     liblcms2-dev libwebp-dev zlib1g-dev libzip-dev libexpat1-dev
     libyaml-cpp-dev libcurl4-openssl-dev libssl-dev libhunspell-dev hunspell-en-us
@@ -14,7 +14,7 @@ readonly BUILD_PACKAGES=(
 # For ./test beyond those.
 readonly TEST_PACKAGES=(
     libgtest-dev libgmock-dev librapidcheck-dev
-    python3-venv xvfb xdotool openbox dbus libgl1-mesa-dri fonts-noto-cjk
+    python3-venv xvfb xdotool openbox dbus desktop-file-utils appstream libgl1-mesa-dri fonts-noto-cjk
 )
 
 # missing_packages PACKAGE…: those that dpkg does not have, one a line.
