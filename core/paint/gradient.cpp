@@ -25,6 +25,10 @@ std::array<float, 4> channelsOf(std::uint32_t word) {
     return {value(0) * alpha, value(8) * alpha, value(16) * alpha, value(24)};
 }
 
+constexpr float mixed(float from, float to, float part) {
+    return from + (to - from) * part;
+}
+
 double placeOf(const GradientPaint& paint, double x, double y) {
     const double dx = paint.endX - paint.startX;
     const double dy = paint.endY - paint.startY;
@@ -57,16 +61,16 @@ std::function<void(PixelPoint, int, std::uint32_t*)> gradientRows(const Gradient
         for (int i = 0; i < count; ++i) {
             const double place = placeOf(paint, first.x + i + 0.5, first.y + 0.5);
             const auto t = static_cast<float>(std::clamp(place, 0.0, 1.0));
-            const float alpha = std::lerp(from[3], to[3], t);
+            const float alpha = mixed(from[3], to[3], t);
             const float dither = ditherAt(first.x + i, first.y) * 0.98F;
             // Where both ends have the same value there is nothing to dither.
             const auto rounded = [dither](float value, bool level) {
                 return static_cast<std::uint32_t>(
-                    std::lround(std::clamp(value + (level ? 0.0F : dither), 0.0F, 255.0F)));
+                    std::clamp(value + (level ? 0.0F : dither), 0.0F, 255.0F) + 0.5F);
             };
             std::uint32_t word = rounded(alpha, from[3] == to[3]) << 24;
             for (std::size_t c = 0; c < 3; ++c) {
-                const float value = alpha > 0 ? std::lerp(from[c], to[c], t) * 255 / alpha : 0.0F;
+                const float value = alpha > 0 ? mixed(from[c], to[c], t) * 255 / alpha : 0.0F;
                 const bool level = from[c] == to[c] && from[3] == to[3];
                 word |= rounded(value, level || from[3] == 0 || to[3] == 0) << (8 * c);
             }

@@ -1,7 +1,11 @@
 #include "core/paint/painted_area.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
+#include <vector>
+
+#include "core/base/worker_pool.h"
 
 namespace gouache {
 
@@ -12,17 +16,25 @@ TileDelta paintedArea(const TiledImage& base, const PixelRect& area, const Paint
     if (inner.empty()) {
         return delta;
     }
+    std::vector<TileIndex> indices;
     const TileRange range = tilesOf(inner);
     for (int y = range.first.y; y <= range.last.y; ++y) {
         for (int x = range.first.x; x <= range.last.x; ++x) {
-            const TileIndex index{x, y};
-            const PixelRect part = intersected(base.tileArea(index), inner);
-            const TilePtr& before = base.tile(index);
-            TilePtr after = paintedTile(before, before, base.format(), index, part, paint, limits);
-            if (!samePixels(before, after)) {
-                const bool nothing = after && after->isZero();
-                delta.set(index, before, nothing ? nullptr : std::move(after), part);
-            }
+            indices.push_back({x, y});
+        }
+    }
+    const auto partOf = [&](TileIndex index) { return intersected(base.tileArea(index), inner); };
+    std::vector<TilePtr> painted(indices.size());
+    WorkerPool::shared().forEach(indices.size(), [&](std::size_t i) {
+        const TilePtr& before = base.tile(indices[i]);
+        TilePtr after = paintedTile(before, before, base.format(), indices[i], partOf(indices[i]),
+                                    paint, limits);
+        painted[i] = after && after->isZero() ? nullptr : std::move(after);
+    });
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const TilePtr& before = base.tile(indices[i]);
+        if (!samePixels(before, painted[i])) {
+            delta.set(indices[i], before, std::move(painted[i]), partOf(indices[i]));
         }
     }
     return delta;

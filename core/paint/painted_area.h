@@ -5,7 +5,7 @@
 
 namespace gouache {
 
-/// What paint on `area` of `base` changes.
+/// What paint on `area` of `base` changes. Its rows are asked for on several threads at once.
 TileDelta paintedArea(const TiledImage& base, const PixelRect& area, const PaintRows& paint,
                       const PaintLimits& limits);
 

@@ -13,6 +13,10 @@ namespace {
 constexpr int kSide = 256;
 using Paper = std::array<float, std::size_t{kSide} * kSide>;
 
+constexpr float mixed(float from, float to, float part) {
+    return from + (to - from) * part;
+}
+
 /// Repeatable noise, 0…1.
 float noiseAt(std::uint32_t x, std::uint32_t y, std::uint32_t seed) {
     std::uint32_t h = x * 0x8da6b343U ^ y * 0xd8163841U ^ seed * 0xcb1ab31fU;
@@ -37,8 +41,8 @@ float smoothNoise(int x, int y, int cell, std::uint32_t seed) {
     };
     const float tx = ease(x % cell);
     const float ty = ease(y % cell);
-    return std::lerp(std::lerp(corner(cx, cy), corner(cx + 1, cy), tx),
-                     std::lerp(corner(cx, cy + 1), corner(cx + 1, cy + 1), tx), ty);
+    return mixed(mixed(corner(cx, cy), corner(cx + 1, cy), tx),
+                 mixed(corner(cx, cy + 1), corner(cx + 1, cy + 1), tx), ty);
 }
 
 std::unique_ptr<const Paper> makePaper() {
@@ -82,8 +86,8 @@ void paperHeights(PixelPoint first, int count, double scale, float* heights) {
         const double px = (first.x + i) / scale;
         const int x = static_cast<int>(std::floor(px));
         const auto tx = static_cast<float>(px - x);
-        heights[i] = std::lerp(std::lerp(heightAt(x, y), heightAt(x + 1, y), tx),
-                               std::lerp(heightAt(x, y + 1), heightAt(x + 1, y + 1), tx), ty);
+        heights[i] = mixed(mixed(heightAt(x, y), heightAt(x + 1, y), tx),
+                           mixed(heightAt(x, y + 1), heightAt(x + 1, y + 1), tx), ty);
     }
 }
 

@@ -12,15 +12,36 @@ namespace {
 
 constexpr double kSpacing = 0.06;
 
-/// Coverage 0…1 of the tip at a place relative to its middle, in pixels.
-float tipCoverage(const Brush& brush, double radius, double x, double y, double angle) {
-    const double u = std::cos(angle) * x + std::sin(angle) * y;
-    const double v = (std::cos(angle) * y - std::sin(angle) * x) / brush.roundness;
-    const double outer = radius + 0.5;
-    const double inner = std::min(brush.hardness * radius, radius - 0.5);
-    const double q = std::clamp((outer - std::hypot(u, v)) / (outer - inner), 0.0, 1.0);
-    return static_cast<float>(outer - inner <= 1.001 ? q : q * q * (3 - 2 * q));
+/// std::lerp asks more questions than pixels have.
+constexpr float mixed(float from, float to, float part) {
+    return from + (to - from) * part;
 }
+
+/// The tip of a dab, relative to its middle, in pixels.
+struct Tip {
+    Tip(const Brush& brush, double radius, double angle)
+        : c(static_cast<float>(std::cos(angle))),
+          s(static_cast<float>(std::sin(angle))),
+          stretch(static_cast<float>(1 / brush.roundness)),
+          outer(static_cast<float>(radius + 0.5)),
+          width(outer - static_cast<float>(std::min(brush.hardness * radius, radius - 0.5))),
+          soft(width > 1.001F) {}
+
+    /// Coverage 0…1.
+    float at(float x, float y) const {
+        const float u = c * x + s * y;
+        const float v = (c * y - s * x) * stretch;
+        const float q = std::clamp((outer - std::sqrt(u * u + v * v)) / width, 0.0F, 1.0F);
+        return soft ? q * q * (3 - 2 * q) : q;
+    }
+
+    float c;
+    float s;
+    float stretch;
+    float outer;
+    float width;
+    bool soft;
+};
 
 float selectedPart(const PaintLimits& limits, TileIndex index, int x, int y) {
     if (!limits.selection) {
@@ -86,19 +107,22 @@ void SmudgeStroke::dab(Finger& finger, const StrokePoint& at) {
     for (std::size_t i = 0; i < texels.size(); ++i) {
         for (int c = 0; c < 4; ++c) {
             texels[i].channels[c] =
-                std::lerp(texels[i].channels[c], finger.carried[i].channels[c], strength);
+                mixed(texels[i].channels[c], finger.carried[i].channels[c], strength);
         }
     }
     const double radius = brush_.size / 2 * brush_.sizeDynamic.at(at);
     const double opacity = brush_.opacity * brush_.opacityDynamic.at(at);
     const double angle =
         brush_.angleFollowsTilt ? at.tiltDirection : brush_.angle * std::numbers::pi / 180;
+    const Tip tip(brush_, radius, angle);
+    const auto left = static_cast<float>(area.x + 0.5 - at.x);
+    const auto top = static_cast<float>(area.y + 0.5 - at.y);
+    const auto most = static_cast<float>(opacity);
     std::vector<float> amounts(texels.size());
     for (int y = 0; y < side_; ++y) {
+        float* row = amounts.data() + std::ptrdiff_t{y} * side_;
         for (int x = 0; x < side_; ++x) {
-            amounts[static_cast<std::size_t>(y * side_ + x)] =
-                static_cast<float>(opacity) * tipCoverage(brush_, radius, area.x + x + 0.5 - at.x,
-                                                          area.y + y + 0.5 - at.y, angle);
+            row[x] = most * tip.at(left + static_cast<float>(x), top + static_cast<float>(y));
         }
     }
     write(area, texels, amounts);
@@ -163,13 +187,13 @@ void SmudgeStroke::write(const PixelRect& area, const std::vector<Texel>& texels
                     }
                     std::uint8_t* pixel = changed.now->pixel(px, py);
                     if (gray) {
-                        *pixel = byte(std::lerp(static_cast<float>(*pixel) / 255,
-                                                texels[i].channels[3], amount));
+                        *pixel = byte(
+                            mixed(static_cast<float>(*pixel) / 255, texels[i].channels[3], amount));
                         continue;
                     }
                     const float below = static_cast<float>(pixel[3]) / 255;
-                    const float mixed = std::lerp(below, texels[i].channels[3], amount);
-                    if (byte(mixed) == 0 || (limits_.alphaLocked && pixel[3] == 0)) {
+                    const float alpha = mixed(below, texels[i].channels[3], amount);
+                    if (byte(alpha) == 0 || (limits_.alphaLocked && pixel[3] == 0)) {
                         if (!limits_.alphaLocked) {
                             std::fill_n(pixel, 4, std::uint8_t{0});
                         }
@@ -177,9 +201,9 @@ void SmudgeStroke::write(const PixelRect& area, const std::vector<Texel>& texels
                     }
                     for (int c = 0; c < 3; ++c) {
                         const float now = static_cast<float>(pixel[c]) / 255 * below;
-                        pixel[c] = byte(std::lerp(now, texels[i].channels[c], amount) / mixed);
+                        pixel[c] = byte(mixed(now, texels[i].channels[c], amount) / alpha);
                     }
-                    pixel[3] = limits_.alphaLocked ? pixel[3] : byte(mixed);
+                    pixel[3] = limits_.alphaLocked ? pixel[3] : byte(alpha);
                 }
             }
             current_.setTile(index, changed.now);

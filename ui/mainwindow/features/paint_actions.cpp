@@ -184,6 +184,8 @@ void addPaintActions(const WindowContext& w) {
     auto* store =
         new PaintingStore(w.session.folders().settingsFile.parent_path() / "painting.json",
                           settings, presets, &w.window);
+    // The window is built anew in another language before this one goes.
+    QObject::connect(&w.session, &Session::languageChanged, store, [store] { store->save(); });
     auto* colors = new ColorDock(settings);
     colors->setPalette(store->palette());
     QObject::connect(colors, &ColorDock::paletteChanged, store,

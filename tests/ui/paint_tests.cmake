@@ -1,0 +1,2 @@
+gouache_add_ui_test(paint_tools_test)
+gouache_add_ui_test(paint_docks_test)
