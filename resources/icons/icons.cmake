@@ -16,6 +16,8 @@ set(GOUACHE_ICONS
     control.svg
     copy.svg
     cpu.svg
+    crop.svg
+    cut.svg
     dice.svg
     discard.svg
     docks.svg
@@ -27,6 +29,8 @@ set(GOUACHE_ICONS
     eye-off.svg
     eye.svg
     fill.svg
+    flip-horizontal.svg
+    flip-vertical.svg
     float.svg
     folder.svg
     frame.svg
@@ -35,6 +39,7 @@ set(GOUACHE_ICONS
     gouache.svg
     gpu.svg
     gradient.svg
+    grid.svg
     group.svg
     hand.svg
     help.svg
@@ -43,6 +48,7 @@ set(GOUACHE_ICONS
     info.svg
     keyboard.svg
     language.svg
+    lasso.svg
     layers.svg
     line.svg
     live.svg
@@ -50,6 +56,7 @@ set(GOUACHE_ICONS
     mask-add.svg
     mask.svg
     merge.svg
+    mirror.svg
     move.svg
     new.svg
     next.svg
@@ -63,10 +70,17 @@ set(GOUACHE_ICONS
     previous.svg
     rectangle.svg
     redo.svg
+    reference.svg
     region.svg
     remove.svg
+    ruler.svg
     save.svg
     search.svg
+    select-brush.svg
+    select-color.svg
+    select-ellipse.svg
+    select-polygon.svg
+    select-rectangle.svg
     sketch.svg
     sliders.svg
     smudge.svg
@@ -74,12 +88,16 @@ set(GOUACHE_ICONS
     stop.svg
     swap.svg
     theme.svg
+    transform.svg
     trash.svg
+    turn-left.svg
+    turn-right.svg
     undo.svg
     ungroup.svg
     unlock.svg
     up.svg
     variation.svg
+    wand.svg
     warning.svg
     workspace.svg
     zoom-actual.svg

@@ -5,6 +5,7 @@
 #include <QPainterPath>
 #include <QString>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/theme/theme.h"
 
@@ -14,9 +15,17 @@ namespace {
 
 constexpr double kFrameWidth = 3;
 
-QRectF frameRect(const QRectF& area) {
-    const double out = kFrameWidth / 2;
-    return area.adjusted(-out, -out, out, out);
+/// The four corners, moved out by half of the pen.
+QPolygonF framed(const QPolygonF& corners) {
+    const auto unit = [](QPointF from, QPointF to) {
+        const QPointF way = to - from;
+        const double length = std::hypot(way.x(), way.y());
+        return length > 0 ? way / length : QPointF();
+    };
+    const QPointF across = unit(corners[0], corners[1]) * (kFrameWidth / 2);
+    const QPointF down = unit(corners[0], corners[3]) * (kFrameWidth / 2);
+    return {{corners[0] - across - down, corners[1] + across - down, corners[2] + across + down,
+             corners[3] - across + down}};
 }
 
 QPen framePen(const QColor& color) {
@@ -28,8 +37,8 @@ QPen framePen(const QColor& color) {
 
 }  // namespace
 
-void paintProgressFrame(QPainter& painter, const QRectF& area, double part, double phase) {
-    const QRectF rect = frameRect(area);
+void paintProgressFrame(QPainter& painter, const QPolygonF& corners, double part, double phase) {
+    const QPolygonF frame = framed(corners);
     const QColor accent = themeColors().accent;
     QColor track = accent;
     track.setAlpha(70);
@@ -37,15 +46,13 @@ void paintProgressFrame(QPainter& painter, const QRectF& area, double part, doub
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(framePen(track));
-    painter.drawRect(rect);
-    const double length = 2 * (rect.width() + rect.height());
+    painter.drawPolygon(frame);
+    QPainterPath path;
+    path.addPolygon(frame);
+    path.closeSubpath();
+    const double length = path.length();
     const double shown = part < 0 ? 0.18 : std::min(part, 1.0);
     if (shown > 0 && length > 0) {
-        QPainterPath path(rect.topLeft());
-        path.lineTo(rect.topRight());
-        path.lineTo(rect.bottomRight());
-        path.lineTo(rect.bottomLeft());
-        path.closeSubpath();
         QPen pen = framePen(accent);
         if (shown < 1) {
             // Dashes are measured in pen widths.
@@ -58,12 +65,44 @@ void paintProgressFrame(QPainter& painter, const QRectF& area, double part, doub
     painter.restore();
 }
 
-void paintStagedFrame(QPainter& painter, const QRectF& area) {
+void paintStagedFrame(QPainter& painter, const QPolygonF& corners) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(framePen(themeColors().accent));
-    painter.drawRect(frameRect(area));
+    painter.drawPolygon(framed(corners));
+    painter.restore();
+}
+
+void paintOutline(QPainter& painter, const QPolygonF& line, bool closed, double width) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const QPen& pen :
+         {QPen(QColor(0, 0, 0, 150), width + 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
+          QPen(QColor(255, 255, 255, 235), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)}) {
+        painter.setPen(pen);
+        if (closed) {
+            painter.drawPolygon(line);
+        } else {
+            painter.drawPolyline(line);
+        }
+    }
+    painter.restore();
+}
+
+void paintHandle(QPainter& painter, QPointF center, bool round, bool hot) {
+    constexpr double kReach = 4.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(18, 19, 23, 230), 1.4));
+    painter.setBrush(hot ? themeColors().accent : QColor(255, 255, 255));
+    const QRectF box(center.x() - kReach, center.y() - kReach, 2 * kReach, 2 * kReach);
+    if (round) {
+        painter.drawEllipse(box);
+    } else {
+        painter.drawRect(box);
+    }
     painter.restore();
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QPixmap>
+#include <QImage>
 #include <QRect>
+#include <QTransform>
 #include <chrono>
 #include <optional>
 
@@ -28,6 +29,7 @@ class CanvasRenderer {
     void setPlaced(std::optional<PlacedImage> placed);
     const std::optional<PlacedImage>& placed() const { return composer_.placed(); }
     void setMaskColor(const QColor& color);
+    void setDisplayTransform(std::shared_ptr<const DisplayTransform> transform);
     QColor maskColor() const { return composer_.maskColor(); }
 
     /// From here on paint() has kFrameTime; what does not get made in it is made by later ones.
@@ -37,14 +39,28 @@ class CanvasRenderer {
     /// `painter` works in device pixels; paints `clip`, also what lies round the document.
     void paint(QPainter& painter, const CanvasTransform& transform, const QRect& clip);
 
-    /// The document in device pixels.
-    QRect documentRect(const CanvasTransform& transform) const;
-
   private:
-    void paintDocument(QPainter& painter, const CanvasTransform& transform, const QRect& clip);
+    /// The scaled document, {0, 0} its corner: what CanvasTransform::frame() turns.
+    QRect scaledRect(const CanvasTransform& transform) const;
+    /// What there is to be painted of the document.
+    struct Part {
+        QRect clip;           ///< in pixels of scaledRect(), inside it
+        QRect source;         ///< of `image`; a little more than what `clip` shows
+        double scale;         ///< from `image` to scaledRect()
+        const QImage* image;  ///< a level of the pyramid
+        QImage checkerboard;  ///< null where nothing is translucent
+        bool smooth;
+        bool upright;  ///< turned by whole quarters only
+    };
+    std::optional<Part> prepare(const CanvasTransform& transform, const QRect& clip);
+    /// `painter` works in pixels of scaledRect(). Any thread.
+    static void paintPart(QPainter& painter, const Part& part);
+    /// `area` in device pixels, as `painter`.
+    void paintOnThreads(QPainter& painter, const QTransform& frame, const QRect& area,
+                        const Part& part);
     void paintSurroundings(QPainter& painter, const CanvasTransform& transform,
                            const QRect& clip) const;
-    const QPixmap& checkerboard(double devicePixelRatio);
+    const QImage& checkerboard(double devicePixelRatio);
 
     /// A frame has 8 ms; a part of it goes to the painter.
     static constexpr std::chrono::microseconds kFrameTime{4500};
@@ -54,7 +70,8 @@ class CanvasRenderer {
     bool complete_ = true;
     TileComposer composer_;
     MipPyramid pyramid_;
-    QPixmap checkerboard_;
+    QImage checkerboard_;
+    QImage buffer_;  ///< of paintOnThreads()
     int checkerCell_ = 0;
     bool checkerDark_ = false;
 };

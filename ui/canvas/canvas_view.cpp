@@ -1,7 +1,5 @@
 #include "ui/canvas/canvas_view.h"
 
-#include <QPaintEvent>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -9,10 +7,8 @@
 
 #include "core/document/composite.h"
 #include "ui/canvas/canvas_decorations.h"
-#include "ui/tools/brush_tool.h"
-#include "ui/tools/color_picker_tool.h"
-#include "ui/tools/eraser_tool.h"
-#include "ui/tools/hand_tool.h"
+#include "ui/canvas/selection_overlay.h"
+#include "ui/tools/tool_registry.h"
 
 namespace gouache::ui {
 
@@ -31,11 +27,10 @@ constexpr std::size_t kManyAreas = 64;
 }  // namespace
 
 CanvasView::CanvasView(ToolSettings* settings, QWidget* parent)
-    : QWidget(parent), settings_(settings) {
-    tools_[ToolKind::Brush] = std::make_unique<BrushTool>();
-    tools_[ToolKind::Eraser] = std::make_unique<EraserTool>();
-    tools_[ToolKind::Hand] = std::make_unique<HandTool>();
-    tools_[ToolKind::ColorPicker] = std::make_unique<ColorPickerTool>();
+    : QWidget(parent), settings_(settings), ants_(std::make_unique<SelectionOverlay>(this)) {
+    for (const ToolEntry& entry : toolEntries()) {
+        tools_[entry.kind] = entry.make();
+    }
     setObjectName(QStringLiteral("canvas"));
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
@@ -45,7 +40,11 @@ CanvasView::CanvasView(ToolSettings* settings, QWidget* parent)
     grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Canvas"));
     transform_.setDevicePixelRatio(devicePixelRatioF());
-    connect(settings_, &ToolSettings::toolChanged, this, &CanvasView::updateCursor);
+    connect(settings_, &ToolSettings::toolChanged, this, [this] {
+        deactivateTool();
+        activateTool();
+        updateCursor();
+    });
     connect(settings_, &ToolSettings::brushChanged, this, &CanvasView::updateCursor);
     frameTimer_.setInterval(kFrameIntervalMs);
     connect(&frameTimer_, &QTimer::timeout, this, [this] {
@@ -60,6 +59,7 @@ CanvasView::CanvasView(ToolSettings* settings, QWidget* parent)
 }
 
 CanvasView::~CanvasView() {
+    deactivateTool();
     if (document_ != nullptr) {
         document_->removeObserver(this);
     }
@@ -85,11 +85,27 @@ void CanvasView::setDocument(Document* document) {
     progress_.reset();
     frameTimer_.stop();
     renderer_.setDocument(document);
+    ants_->setDocument(document);
     showsHint_ = isEmptyCanvas();
     fitToView();
+    activateTool();
     updateCursor();
     updateDescription();
     update();
+}
+
+void CanvasView::addOverlay(CanvasOverlay* overlay) {
+    overlays_.push_back(overlay);
+    update();
+}
+
+void CanvasView::removeOverlay(CanvasOverlay* overlay) {
+    std::erase(overlays_, overlay);
+    update();
+}
+
+void CanvasView::setSnapper(std::function<QPointF(QPointF document)> snapper) {
+    snapper_ = std::move(snapper);
 }
 
 void CanvasView::setPreview(const QImage& image, const PixelRect& area) {
@@ -175,6 +191,11 @@ void CanvasView::showPlaced() {
     }
 }
 
+void CanvasView::setDisplayTransform(std::shared_ptr<const DisplayTransform> transform) {
+    renderer_.setDisplayTransform(std::move(transform));
+    update();
+}
+
 void CanvasView::setMaskColor(const QColor& color) {
     renderer_.setMaskColor(color);
     update();
@@ -219,6 +240,33 @@ void CanvasView::setZoom(double zoom, QPointF anchor) {
     setTransform(next);
 }
 
+void CanvasView::showArea(const QRectF& area) {
+    CanvasTransform next = transform_;
+    next.show(area, size());
+    if (document_ != nullptr) {
+        next.panBy({}, document_->size(), size());
+    }
+    setTransform(next);
+}
+
+void CanvasView::turnBy(double degrees) {
+    CanvasTransform next = transform_;
+    next.turnTo(transform_.angle() + degrees, QRectF(rect()).center());
+    setTransform(next);
+}
+
+void CanvasView::turnUpright() {
+    CanvasTransform next = transform_;
+    next.turnTo(0, QRectF(rect()).center());
+    setTransform(next);
+}
+
+void CanvasView::mirrorView() {
+    CanvasTransform next = transform_;
+    next.mirrorAt(QRectF(rect()).center());
+    setTransform(next);
+}
+
 void CanvasView::panBy(QPointF delta) {
     if (document_ == nullptr) {
         return;
@@ -242,6 +290,7 @@ void CanvasView::setTransform(const CanvasTransform& transform) {
         updateDescription();
         emit zoomChanged(transform_.zoom());
     }
+    emit viewChanged();
 }
 
 void CanvasView::followDevicePixelRatio() {
@@ -286,11 +335,17 @@ std::optional<QColor> CanvasView::colorAt(QPointF position) const {
 // What changed in the document
 
 void CanvasView::onDocumentChanged(const Document&, const DocumentChange& change) {
-    const bool touchesPixels = std::holds_alternative<PixelsChanged>(change) ||
+    const bool concernsTools = std::holds_alternative<PixelsChanged>(change) ||
                                std::holds_alternative<LayerRemoved>(change) ||
+                               std::holds_alternative<SelectionChanged>(change) ||
+                               std::holds_alternative<ActiveLayerChanged>(change) ||
                                std::holds_alternative<DocumentReset>(change);
-    if (pressedTool_ != nullptr && !toolWorks_ && touchesPixels) {
-        pressedTool_->abandon();
+    if (!toolWorks_ && concernsTools) {
+        for (Tool* tool : {pressedTool_, activeTool_}) {
+            if (tool != nullptr) {
+                tool->abandon();
+            }
+        }
     }
     std::visit([this](const auto& event) { handle(event); }, change);
     if (std::exchange(showsHint_, isEmptyCanvas()) != showsHint_) {
@@ -359,19 +414,29 @@ void CanvasView::handle(const LayerPropertyChanged& change) {
 
 void CanvasView::handle(const ActiveLayerChanged&) {}
 
-void CanvasView::handle(const SelectionChanged&) {}
+void CanvasView::handle(const SelectionChanged&) {
+    ants_->invalidate();
+    update();
+}
 
-void CanvasView::handle(const FrameChanged&) {}
+void CanvasView::handle(const FrameChanged&) {
+    update();
+}
 
-void CanvasView::handle(const GuidesChanged&) {}
+void CanvasView::handle(const GuidesChanged&) {
+    update();
+}
 
-void CanvasView::handle(const ReferencesChanged&) {}
+void CanvasView::handle(const ReferencesChanged&) {
+    update();
+}
 
 void CanvasView::handle(const ProfileChanged&) {}
 
 void CanvasView::handle(const ExtrasChanged&) {}
 
 void CanvasView::handle(const DocumentReset&) {
+    ants_->invalidate();
     renderer_.invalidateAll();
     if (document_->size() != shownSize_) {
         fitToView();
@@ -395,7 +460,8 @@ void CanvasView::updateArea(const PixelRect& area) {
 void CanvasView::updateFrame(const PixelRect& area) {
     const QRect inner = transform_.toView(area).toAlignedRect();
     const QRect outer = inner.adjusted(-kFrameReach, -kFrameReach, kFrameReach, kFrameReach);
-    update(QRegion(outer) - inner.adjusted(2, 2, -2, -2));
+    update(transform_.rightAngled() ? QRegion(outer) - inner.adjusted(2, 2, -2, -2)
+                                    : QRegion(outer));
 }
 
 void CanvasView::updateDescription() {
@@ -424,58 +490,6 @@ bool CanvasView::isEmptyCanvas() const {
         }
         return true;
     });
-}
-
-// Painting
-
-void CanvasView::paintEvent(QPaintEvent* event) {
-    followDevicePixelRatio();
-    QPainter painter(this);
-    const double ratio = transform_.devicePixelRatio();
-    renderer_.startFrame();
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    for (const QRect& part : event->region()) {
-        const QRectF device(part.x() * ratio, part.y() * ratio, part.width() * ratio,
-                            part.height() * ratio);
-        renderer_.paint(painter, transform_, device.toAlignedRect());
-    }
-    painter.restore();
-    paintDecorations(painter);
-    if (!renderer_.isComplete()) {
-        QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
-    }
-}
-
-void CanvasView::paintDecorations(QPainter& painter) {
-    if (document_ == nullptr) {
-        return;
-    }
-    if (showsHint_) {
-        paintHint(painter, transform_.toView(document_->area()),
-                  tr("Describe a picture and generate it, or drop one here."));
-    }
-    if (staged_) {
-        const QRectF area = transform_.toView(staged_->area);
-        paintStagedFrame(painter, area);
-        if (showsBefore_) {
-            paintBadge(painter, area, tr("Before"));
-        }
-    }
-    if (progress_) {
-        paintProgressFrame(painter, transform_.toView(progress_->area), progress_->part,
-                           framePhase_);
-    }
-    const Tool& tool = pressedTool_ != nullptr ? *pressedTool_ : *tools_.at(effectiveTool());
-    painter.save();
-    tool.paintOverlay(painter, *this);
-    painter.restore();
-    if (!shownOutline_.isEmpty() && pointer_) {
-        if (const auto diameter = tool.outlineDiameter(*settings_)) {
-            paintBrushOutline(painter, *pointer_,
-                              *diameter * zoom() / transform_.devicePixelRatio());
-        }
-    }
 }
 
 }  // namespace gouache::ui

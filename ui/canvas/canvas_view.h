@@ -4,9 +4,11 @@
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/document/document.h"
 #include "ui/canvas/canvas_renderer.h"
@@ -19,14 +21,18 @@ class QNativeGestureEvent;
 
 namespace gouache::ui {
 
+class CanvasOverlay;
+class SelectionOverlay;
+
 /// Shows a document and lets tools work on it. Observes the document and repaints only what
 /// changed. The forming picture and a result that waits for a decision are painted in place, below
 /// the sketch and the mask.
 ///
 /// Mouse: left = tool, middle or Space + left = pan, wheel = zoom at the pointer (on a touchpad:
 /// pan), pinch = zoom. Keys: B brush, E eraser, H hand, I colour picker, [ ] size, Ctrl+0 fit,
-/// Ctrl+1 100 %, + - zoom, arrows pan, \ (held) before, Alt (held) colour picker, Shift + click
-/// line, Escape takes the stroke back.
+/// Ctrl+1 100 %, + - zoom, arrows pan, \ (held) before, Alt (held) colour
+/// picker, Shift + click line, Escape takes the stroke back. What the chosen tool wants comes
+/// first.
 class CanvasView final : public QWidget, private DocumentObserver, private ToolCanvas {
     Q_OBJECT
   public:
@@ -43,6 +49,16 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     double zoom() const override { return transform_.zoom(); }
     QPointF toDocument(QPointF view) const { return transform_.toDocument(view); }
     QPointF toView(QPointF document) const override { return transform_.toView(document); }
+    const CanvasTransform& viewTransform() const { return transform_; }
+    /// The marching ants.
+    SelectionOverlay& selectionOverlay() const { return *ants_; }
+
+    /// Painted over the picture and under the tool's own marks, in this order. Not owned; is taken
+    /// out before it dies.
+    void addOverlay(CanvasOverlay* overlay);
+    void removeOverlay(CanvasOverlay* overlay);
+    /// What tools do with a point (document pixels) before they use it; none = nothing.
+    void setSnapper(std::function<QPointF(QPointF document)> snapper);
 
     /// The forming picture, scaled to `area` of the document; hides a waiting result. A null image
     /// is ignored.
@@ -63,6 +79,8 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     /// Translucent colour of the mask on the picture. Alpha counts.
     QColor maskColor() const { return renderer_.maskColor(); }
     void setMaskColor(const QColor& color);
+    /// From sRGB to the display's colours; null = they are sRGB.
+    void setDisplayTransform(std::shared_ptr<const DisplayTransform> transform);
 
     QSize sizeHint() const override { return {800, 600}; }
     QSize minimumSizeHint() const override { return {160, 120}; }
@@ -74,6 +92,13 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void zoomOut();
     /// Keeps the document point at `anchor` (view coordinates) in place.
     void setZoom(double zoom, QPointF anchor);
+    /// As large as it fits into the view, in the middle; document pixels.
+    void showArea(const QRectF& area);
+    /// Clockwise, about the middle of the view.
+    void turnBy(double degrees);
+    void turnUpright();
+    /// Exchanges left and right of what is shown.
+    void mirrorView();
     /// Shows the document without the staged result while `on`.
     void showBefore(bool on);
     /// Emits filesDropped or imagePasted for what the clipboard holds; false where it holds no
@@ -82,6 +107,8 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
 
   signals:
     void zoomChanged(double zoom);
+    /// Zoom, place, angle or mirroring of the picture in the view.
+    void viewChanged();
     /// Pointer in document pixels; may lie outside of the document.
     void pointerMoved(QPointF document);
     void pointerLeft();
@@ -99,6 +126,7 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void tabletEvent(QTabletEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -133,8 +161,12 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void handle(const DocumentReset& change);
     void handle(const HistoryChanged& change);
 
-    Document& document() override { return *document_; }
-    ToolSettings& settings() override { return *settings_; }
+    Document& document() const override { return *document_; }
+    ToolSettings& settings() const override { return *settings_; }
+    const CanvasTransform& transform() const override { return transform_; }
+    Result<void> execute(std::unique_ptr<Command> command) override;
+    void undo() override;
+    QPointF snapped(QPointF document) const override;
     void panBy(QPointF delta) override;
     std::optional<QColor> colorAt(QPointF document) const override;
     void tell(const QString& sentence) override { emit notice(sentence); }
@@ -147,6 +179,13 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     void tickTool();
     void letGo();
     ToolKind effectiveTool() const;
+    /// The hand where there is none of the kind.
+    Tool& toolOf(ToolKind kind) const;
+    const Tool& shownTool() const;
+    /// Does `work` as the tool's own.
+    void asTool(const std::function<void()>& work);
+    void activateTool();
+    void deactivateTool();
     ToolPoint pointAt(QPointF view, Qt::KeyboardModifiers modifiers, double pressure = 1) const;
     bool handleGesture(QGestureEvent* event);
     bool handleNativeGesture(QNativeGestureEvent* event);
@@ -172,11 +211,16 @@ class CanvasView final : public QWidget, private DocumentObserver, private ToolC
     CanvasTransform transform_;
     CanvasRenderer renderer_;
     std::map<ToolKind, std::unique_ptr<Tool>> tools_;
+    Tool* activeTool_ = nullptr;  ///< the chosen one, between activate() and deactivate()
     Tool* pressedTool_ = nullptr;
     Qt::MouseButton pressedButton_ = Qt::NoButton;
-    QTimer tickTimer_;        ///< runs while a tool with a tick interval is pressed
-    bool toolWorks_ = false;  ///< within a call of a tool: changes of the document are its own
+    bool doubleClicked_ = false;  ///< the tool hears of it after the release
+    QTimer tickTimer_;            ///< runs while a tool with a tick interval is pressed
+    bool toolWorks_ = false;      ///< within a call of a tool: changes of the document are its own
     std::optional<QPointF> pointer_;  ///< in view coordinates, while inside
+    std::unique_ptr<SelectionOverlay> ants_;
+    std::vector<CanvasOverlay*> overlays_;
+    std::function<QPointF(QPointF)> snapper_;
     QRect shownOutline_;
     PixelSize shownSize_;  ///< of the document, when it was last fitted
     std::optional<PlacedImage> preview_;

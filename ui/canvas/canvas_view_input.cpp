@@ -13,7 +13,6 @@
 #include <QTabletEvent>
 #include <QUrl>
 #include <QWheelEvent>
-#include <QtMath>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -30,11 +29,9 @@ constexpr double kWheelUnitsPerDoubling = 360;
 constexpr double kArrowStep = 64;
 /// Circles of fewer logical pixels are hard to see: a cross stands for them.
 constexpr double kSmallestOutline = 5;
-/// Degrees from upright that count as flat; pens report up to 60.
-constexpr double kFullTilt = 60;
 
 /// The wheel stops at 100 %, so that it is easy to reach.
-double snapped(double zoom, double before) {
+double stoppedAtActualSize(double zoom, double before) {
     if ((before < 1 && zoom > 1) || (before > 1 && zoom < 1) || std::abs(zoom - 1) < 0.01) {
         return 1;
     }
@@ -55,7 +52,11 @@ bool holdsPictures(const QMimeData* data) {
 
 ToolPoint CanvasView::pointAt(QPointF view, Qt::KeyboardModifiers modifiers,
                               double pressure) const {
-    return {toDocument(view), view, pressure, modifiers};
+    return {.document = toDocument(view),
+            .view = view,
+            .pressure = pressure,
+            .modifiers = modifiers,
+            .tilt = {}};
 }
 
 ToolKind CanvasView::effectiveTool() const {
@@ -66,14 +67,61 @@ ToolKind CanvasView::effectiveTool() const {
     return altHeld_ && chosen == ToolKind::Brush ? ToolKind::ColorPicker : chosen;
 }
 
+Tool& CanvasView::toolOf(ToolKind kind) const {
+    const auto found = tools_.find(kind);
+    return *(found == tools_.end() ? tools_.at(ToolKind::Hand) : found->second);
+}
+
+const Tool& CanvasView::shownTool() const {
+    return pressedTool_ != nullptr ? *pressedTool_ : toolOf(effectiveTool());
+}
+
+void CanvasView::asTool(const std::function<void()>& work) {
+    const bool before = std::exchange(toolWorks_, true);
+    work();
+    toolWorks_ = before;
+}
+
+Result<void> CanvasView::execute(std::unique_ptr<Command> command) {
+    Result<void> done;
+    asTool([&] { done = document_->execute(std::move(command)); });
+    return done;
+}
+
+void CanvasView::undo() {
+    asTool([this] { document_->undo(); });
+}
+
+QPointF CanvasView::snapped(QPointF document) const {
+    return snapper_ ? snapper_(document) : document;
+}
+
+void CanvasView::activateTool() {
+    if (document_ != nullptr && activeTool_ == nullptr) {
+        activeTool_ = &toolOf(settings_->tool());
+        asTool([this] { activeTool_->activate(*this); });
+        update();
+    }
+}
+
+void CanvasView::deactivateTool() {
+    if (activeTool_ == nullptr) {
+        return;
+    }
+    if (pressedTool_ == activeTool_) {
+        cancelTool();
+    }
+    asTool([this] { activeTool_->deactivate(*this); });
+    activeTool_ = nullptr;
+    update();
+}
+
 void CanvasView::pressTool(ToolKind kind, const ToolPoint& point) {
     if (document_ == nullptr || pressedTool_ != nullptr) {
         return;
     }
-    pressedTool_ = tools_.at(kind).get();
-    toolWorks_ = true;
-    pressedTool_->press(*this, point);
-    toolWorks_ = false;
+    pressedTool_ = &toolOf(kind);
+    asTool([&] { pressedTool_->press(*this, point); });
     if (const auto interval = pressedTool_->tickInterval(*settings_); interval.count() > 0) {
         tickTimer_.start(interval);
     }
@@ -81,38 +129,37 @@ void CanvasView::pressTool(ToolKind kind, const ToolPoint& point) {
 }
 
 void CanvasView::moveTool(const ToolPoint& point) {
-    if (document_ == nullptr) {
-        return;
-    }
-    toolWorks_ = true;
     if (pressedTool_ != nullptr) {
-        pressedTool_->move(*this, point);
-    } else {
-        tools_.at(effectiveTool())->hover(*this, point);
+        asTool([&] { pressedTool_->move(*this, point); });
+    } else if (activeTool_ != nullptr && activeTool_ == &toolOf(effectiveTool())) {
+        asTool([&] { activeTool_->hover(*this, point); });
+        if (!activeTool_->outlineDiameter(*settings_)) {
+            updateCursor();
+        }
     }
-    toolWorks_ = false;
 }
 
 void CanvasView::releaseTool(const ToolPoint& point) {
-    if (pressedTool_ != nullptr) {
-        toolWorks_ = true;
-        pressedTool_->release(*this, point);
-        toolWorks_ = false;
-        letGo();
+    if (pressedTool_ == nullptr) {
+        return;
     }
+    asTool([&] { pressedTool_->release(*this, point); });
+    if (std::exchange(doubleClicked_, false) && pressedTool_ == activeTool_) {
+        asTool([&] { activeTool_->doubleClick(*this, point); });
+    }
+    letGo();
 }
 
 void CanvasView::cancelTool() {
     if (pressedTool_ != nullptr) {
-        toolWorks_ = true;
-        pressedTool_->cancel(*this);
-        toolWorks_ = false;
+        asTool([this] { pressedTool_->cancel(*this); });
         letGo();
     }
 }
 
 void CanvasView::letGo() {
     tickTimer_.stop();
+    doubleClicked_ = false;
     pressedTool_ = nullptr;
     pressedButton_ = Qt::NoButton;
     updateCursor();
@@ -120,9 +167,7 @@ void CanvasView::letGo() {
 
 void CanvasView::tickTool() {
     if (pressedTool_ != nullptr) {
-        toolWorks_ = true;
-        pressedTool_->tick(*this);
-        toolWorks_ = false;
+        asTool([this] { pressedTool_->tick(*this); });
     }
 }
 
@@ -134,7 +179,8 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
     if (pressedTool_ != nullptr) {
         return;
     }
-    const ToolPoint point = pointAt(event->position(), event->modifiers());
+    ToolPoint point = pointAt(event->position(), event->modifiers());
+    point.timeMs = event->timestamp();
     if (event->button() == Qt::MiddleButton) {
         pressedButton_ = event->button();
         pressTool(ToolKind::Hand, point);
@@ -148,7 +194,9 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
 
 void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     movePointer(event->position());
-    moveTool(pointAt(event->position(), event->modifiers()));
+    ToolPoint point = pointAt(event->position(), event->modifiers());
+    point.timeMs = event->timestamp();
+    moveTool(point);
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
@@ -158,13 +206,16 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     }
 }
 
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    mousePressEvent(event);
+    doubleClicked_ = event->button() == Qt::LeftButton && pressedTool_ != nullptr;
+}
+
 void CanvasView::tabletEvent(QTabletEvent* event) {
     const bool tip = event->button() == Qt::LeftButton;
     ToolPoint point = pointAt(event->position(), event->modifiers(), event->pressure());
-    const double leanX = std::tan(qDegreesToRadians(std::clamp<double>(event->xTilt(), -85, 85)));
-    const double leanY = std::tan(qDegreesToRadians(std::clamp<double>(event->yTilt(), -85, 85)));
-    point.tilt = std::min(1.0, qRadiansToDegrees(std::atan(std::hypot(leanX, leanY))) / kFullTilt);
-    point.tiltDirection = std::atan2(leanY, leanX);
+    point.tilt = {event->xTilt(), event->yTilt()};
+    point.timeMs = event->timestamp();
     if (!tip && event->type() != QEvent::TabletMove) {
         event->ignore();  // the buttons of the pen act as those of a mouse
         return;
@@ -202,7 +253,7 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
                        (!touchpad && !event->modifiers().testFlag(Qt::ShiftModifier));
     if (zooms) {
         const double turned = event->angleDelta().y();
-        setZoom(snapped(zoom() * std::exp2(turned / kWheelUnitsPerDoubling), zoom()),
+        setZoom(stoppedAtActualSize(zoom() * std::exp2(turned / kWheelUnitsPerDoubling), zoom()),
                 event->position());
     } else {
         QPointF delta = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2
@@ -250,13 +301,23 @@ bool CanvasView::event(QEvent* event) {
         handleNativeGesture(static_cast<QNativeGestureEvent*>(event))) {
         return true;
     }
+    if (event->type() == QEvent::ShortcutOverride && activeTool_ != nullptr) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (activeTool_->wantsKey(key->key(), key->modifiers() & ~Qt::KeypadModifier)) {
+            event->accept();
+            return true;
+        }
+    }
     return QWidget::event(event);
 }
 
 // Keys
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Space) {
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (activeTool_ != nullptr && activeTool_->wantsKey(event->key(), modifiers)) {
+        asTool([&] { activeTool_->keyPress(*this, event->key(), modifiers); });
+    } else if (event->key() == Qt::Key_Space) {
         if (!event->isAutoRepeat()) {
             spaceHeld_ = true;
             updateCursor();
@@ -269,14 +330,12 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         showBefore(true);
     } else if (event->matches(QKeySequence::Paste)) {
         pasteFromClipboard();
-    } else if (!handleKey(event->key(), event->modifiers() & ~Qt::KeypadModifier)) {
+    } else if (!handleKey(event->key(), modifiers)) {
         QWidget::keyPressEvent(event);
     }
 }
 
 bool CanvasView::handleKey(int key, Qt::KeyboardModifiers modifiers) {
-    const BrushMode mode =
-        settings_->tool() == ToolKind::Eraser ? BrushMode::Erase : BrushMode::Paint;
     if ((modifiers & ~Qt::ShiftModifier) == Qt::ControlModifier) {
         switch (key) {
             case Qt::Key_0:
@@ -313,10 +372,10 @@ bool CanvasView::handleKey(int key, Qt::KeyboardModifiers modifiers) {
             settings_->setTool(ToolKind::ColorPicker);
             return true;
         case Qt::Key_BracketLeft:
-            settings_->stepSize(mode, -1);
+            settings_->stepSize(settings_->tool(), -1);
             return true;
         case Qt::Key_BracketRight:
-            settings_->stepSize(mode, 1);
+            settings_->stepSize(settings_->tool(), 1);
             return true;
         case Qt::Key_Plus:
         case Qt::Key_Equal:
@@ -377,11 +436,11 @@ void CanvasView::focusOutEvent(QFocusEvent* event) {
 // Cursor and outline
 
 void CanvasView::updateCursor() {
-    const Tool& tool = pressedTool_ != nullptr ? *pressedTool_ : *tools_.at(effectiveTool());
+    const Tool& tool = shownTool();
     const auto diameter = tool.outlineDiameter(*settings_);
     if (document_ == nullptr) {
         unsetCursor();
-    } else if (diameter && *diameter * zoom() / transform_.devicePixelRatio() >= kSmallestOutline) {
+    } else if (diameter && *diameter * transform_.scale() >= kSmallestOutline) {
         setCursor(Qt::BlankCursor);
     } else {
         setCursor(tool.cursor(pressedTool_ != nullptr));
@@ -393,9 +452,8 @@ QRect CanvasView::outlineRect() const {
     if (!pointer_ || document_ == nullptr) {
         return {};
     }
-    const Tool& tool = pressedTool_ != nullptr ? *pressedTool_ : *tools_.at(effectiveTool());
-    const auto diameter = tool.outlineDiameter(*settings_);
-    const double shown = diameter.value_or(0) * zoom() / transform_.devicePixelRatio();
+    const auto diameter = shownTool().outlineDiameter(*settings_);
+    const double shown = diameter.value_or(0) * transform_.scale();
     if (shown < kSmallestOutline) {
         return {};
     }

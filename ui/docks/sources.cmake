@@ -4,3 +4,4 @@ list(APPEND GOUACHE_UI_SOURCES docks/form_field.cpp docks/generate_bar.cpp docks
 list(APPEND GOUACHE_UI_SOURCES docks/brush_dock.cpp docks/brush_presets_dock.cpp docks/brush_sample.cpp docks/color_dock.cpp
     docks/color_pair.cpp docks/color_wheel.cpp docks/curve_editor.cpp docks/paint_option_fields.cpp docks/spin_slider.cpp
     docks/swatch_grid.cpp)
+list(APPEND GOUACHE_UI_SOURCES docks/crop_option_fields.cpp docks/select_option_fields.cpp docks/transform_option_fields.cpp)

@@ -3,6 +3,7 @@
 #include <QCursor>
 #include <QPointF>
 #include <QString>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -22,7 +23,7 @@ struct ToolPoint {
     QPointF view;         ///< logical pixels of the view
     double pressure = 1;  ///< 0…1; 1 for a mouse
     Qt::KeyboardModifiers modifiers;
-    QPointF tilt;              ///< degrees from upright, −60…60: right, down positive; 0 for a mouse
+    QPointF tilt;  ///< degrees from upright, −60…60: right, down positive; 0 for a mouse
     std::uint64_t timeMs = 0;  ///< of any clock that goes on evenly; 0 = not known
 };
 
@@ -30,9 +31,13 @@ struct ToolPoint {
 class ToolCanvas {
   public:
     virtual ~ToolCanvas() = default;
-    virtual Document& document() = 0;
-    virtual ToolSettings& settings() = 0;
+    virtual Document& document() const = 0;
+    virtual ToolSettings& settings() const = 0;
     virtual const CanvasTransform& transform() const = 0;
+    /// Device pixels for a document pixel.
+    virtual double zoom() const = 0;
+    /// Document to logical pixels of the view.
+    virtual QPointF toView(QPointF document) const = 0;
     /// A change of the document that is the tool's own, also outside of press, move and release:
     /// does not abandon it.
     virtual Result<void> execute(std::unique_ptr<Command> command) = 0;
@@ -73,10 +78,16 @@ class Tool {
     virtual void hover(ToolCanvas&, const ToolPoint&) {}
     /// After the second press and release.
     virtual void doubleClick(ToolCanvas&, const ToolPoint&) {}
-    /// Before the canvas looks at the key. True: taken.
-    virtual bool keyPress(ToolCanvas&, int /*key*/, Qt::KeyboardModifiers) { return false; }
+    /// Whether keyPress() is to get the key, before the canvas and the window's actions look at it.
+    virtual bool wantsKey(int /*key*/, Qt::KeyboardModifiers) const { return false; }
+    virtual void keyPress(ToolCanvas&, int /*key*/, Qt::KeyboardModifiers) {}
+    /// While pressed, again and again; 0 = never. Asked at each press.
+    virtual std::chrono::milliseconds tickInterval(const ToolSettings&) const {
+        return std::chrono::milliseconds(0);
+    }
+    virtual void tick(ToolCanvas&) {}
     /// Over the picture, in logical pixels of the view; only while the tool is the chosen one.
-    virtual void paintOverlay(QPainter&, const CanvasTransform&, const ToolSettings&) const {}
+    virtual void paintOverlay(QPainter&, const ToolCanvas&) const {}
 
     /// Ignored where outlineDiameter() is set.
     virtual QCursor cursor(bool pressed) const = 0;

@@ -4,7 +4,6 @@
 #include "ui/docks/option_names.h"
 #include "ui/mainwindow/document_watch.h"
 #include "ui/mainwindow/features/features.h"
-#include "ui/mainwindow/picture_flow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/shell/action_registry.h"
 
@@ -31,7 +30,6 @@ void showHistory(const History& history, QAction* undo, QAction* redo) {
 
 void addEditActions(const WindowContext& w) {
     Session* session = &w.session;
-    PictureFlow* pictures = &w.pictures;
     QAction* undo = w.actions.add({.id = "edit.undo",
                                    .text = EditActions::tr("&Undo"),
                                    .category = ActionCategory::Edit,
@@ -49,22 +47,6 @@ void addEditActions(const WindowContext& w) {
                        .photoshopKeys = "Ctrl+Shift+Z",
                        .statusTip = EditActions::tr("Make the change again that was taken back")},
                       [session] { session->document().redo(); });
-    w.actions.add({.id = "edit.copy",
-                   .text = EditActions::tr("&Copy the picture"),
-                   .category = ActionCategory::Edit,
-                   .section = 10,
-                   .icon = "copy",
-                   .keys = "Ctrl+C",
-                   .statusTip = EditActions::tr("Copy all visible layers as one picture")},
-                  [pictures] { pictures->copy(); });
-    w.actions.add({.id = "edit.paste",
-                   .text = EditActions::tr("&Paste"),
-                   .category = ActionCategory::Edit,
-                   .section = 10,
-                   .icon = "paste",
-                   .keys = "Ctrl+V",
-                   .statusTip = EditActions::tr("Put the picture of the clipboard on a new layer")},
-                  [pictures] { pictures->paste(); });
     const auto show = [session, undo, redo] {
         showHistory(session->document().history(), undo, redo);
     };
