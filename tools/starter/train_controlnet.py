@@ -27,16 +27,40 @@ from training_run import Average, Noiser, TrainingRun, add_arguments
 from workspace import Workspace, pick_device, save_atomically
 
 
-def make_controlnet(unet) -> ControlNetModel:
-    """A copy of the UNet's encoder whose output starts at zero.
+@torch.no_grad()
+def wake(embedding: torch.nn.Module, hints: torch.Tensor) -> None:
+    """Starts the hint's embedding so that strokes come through it (layer-sequential unit variance,
+    Mishkin and Matas, arXiv 1511.06422): blank paper gives about zero, strokes give values of
+    about one.
 
-    diffusers also zeroes the last layer of the hint's embedding; then neither zero gets a gradient
-    from the sketch before the other has moved. Here only the outputs start at zero.
+    With the usual start each of its eight layers lets a third of a stroke through, so that neither
+    a picture nor a gradient ever tells one sketch from another.
     """
+    convs = [embedding.conv_in, *embedding.blocks, embedding.conv_out]
+    x = hints
+    for conv in convs:
+        torch.nn.init.orthogonal_(conv.weight)
+        conv.bias.zero_()
+        if conv is embedding.conv_in:
+            conv.bias.copy_(-conv.weight.sum((1, 2, 3)))
+        inner = conv(x)[..., 2:-2, 2:-2]  # the border looks like ink
+        scale = 1 / inner.square().mean().sqrt()
+        conv.weight.mul_(scale)
+        conv.bias.mul_(scale)
+        x = torch.nn.functional.silu(conv(x))
+
+
+def make_controlnet(unet, hints: torch.Tensor) -> ControlNetModel:
+    """A copy of the UNet's encoder whose output starts at zero. `hints`: some sketches."""
     control = ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(8, 16, 32, 48))
-    last = control.controlnet_cond_embedding.conv_out
-    torch.nn.init.kaiming_normal_(last.weight, nonlinearity="linear")
+    wake(control.controlnet_cond_embedding, hints)
     return control
+
+
+def hints_of(scenes: list, painter, dice: random.Random) -> torch.Tensor:
+    """(N, 3, 256, 256), 1 = paper."""
+    papers = np.stack([sketch(scene, painter, dice.getrandbits(32)) for scene in scenes])
+    return torch.from_numpy(papers)[:, None].float().div(255).repeat(1, 3, 1, 1)
 
 
 def main() -> int:
@@ -52,7 +76,9 @@ def main() -> int:
 
     tokenizer = CLIPTokenizer.from_pretrained(args.model / "tokenizer")
     unet, text = load_models(args.model, tokenizer)
-    control = make_controlnet(unet)
+    scenes, painter = Scenes(work, args.objects), work.painter()
+    dice = random.Random(0)
+    control = make_controlnet(unet, hints_of(scenes.draw(32, dice)[1], painter, dice))
     for model in (unet, control):
         model.set_attn_processor(AttnProcessor())
         model.to(device, memory_format=torch.channels_last)
@@ -73,14 +99,12 @@ def main() -> int:
         values = dict(control=control.state_dict(), optimizer=optimizer.state_dict())
         save_atomically(values | dict(average=average.values, step=step), state_path)
 
-    scenes, painter = Scenes(work, args.objects), work.painter()
     dice, noiser, run = random.Random(first), Noiser(first), TrainingRun(args, first, save)
     for rate in run.rates():
         optimizer.set_rate(rate)
         clean, drawn = scenes.draw(args.batch, dice)
         words = [caption(s, scenes.table, dice) if dice.random() > 0.4 else "" for s in drawn]
-        papers = np.stack([sketch(scene, painter, dice.getrandbits(32)) for scene in drawn])
-        hint = torch.from_numpy(papers)[:, None].float().div(255).repeat(1, 3, 1, 1)
+        hint = hints_of(drawn, painter, dice)
         # The layout is settled while there is much noise.
         t, noisy, target = noiser(clean, much_noise=True)
         with torch.autocast(device.type, torch.bfloat16):
