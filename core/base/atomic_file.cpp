@@ -100,14 +100,33 @@ Result<void> AtomicFile::write(std::span<const std::byte> bytes) {
     return {};
 }
 
+Result<void> AtomicFile::writeAt(std::uint64_t offset, std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const auto written =
+            ::pwrite(descriptor_, bytes.data(), std::min(bytes.size(), kLongestWrite),
+                     static_cast<off_t>(offset));
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return notWritable(path_, errno);
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+        offset += static_cast<std::uint64_t>(written);
+    }
+    return {};
+}
+
+Result<void> AtomicFile::sync() {
+    return ::fsync(descriptor_) == 0 ? Result<void>() : notWritable(path_, errno);
+}
+
 Result<void> AtomicFile::commit() {
     struct stat old {};
     if (::stat(path_.c_str(), &old) == 0) {
         ::fchmod(descriptor_, old.st_mode & 07777);  // file systems without permissions refuse it
     }
-    if (::fsync(descriptor_) != 0) {
-        return notWritable(path_, errno);
-    }
+    GOUACHE_CHECK(sync());
     if (::close(std::exchange(descriptor_, -1)) != 0) {
         return notWritable(path_, errno);
     }

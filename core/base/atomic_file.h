@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -26,6 +27,15 @@ class AtomicFile {
 
     /// FileNotWritable, such as for a full disk.
     Result<void> write(std::span<const std::byte> bytes);
+    /// The same at an offset from the start, for what is known only later; write() goes on where it
+    /// was.
+    Result<void> writeAt(std::uint64_t offset, std::span<const std::byte> bytes);
+    /// Everything written so far is on the disk. FileNotWritable.
+    Result<void> sync();
+    /// Where the bytes are until commit(), so that they can be read back and checked.
+    std::filesystem::path temporaryPath() const { return temporary_; }
+    /// The name that commit() gives it: `path` of create(), or what a link there points to.
+    const std::filesystem::path& path() const { return path_; }
     /// Nothing may be written after it. FileNotWritable; the old file is then still there.
     Result<void> commit();
 

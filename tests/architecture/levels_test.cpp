@@ -27,6 +27,7 @@ const std::map<std::string, std::set<std::string>> kCoreMayUse{
     {"core/models", {"core/base", "core/json", "core/image", "core/generation"}},
     {"core/library", {"core/base", "core/generation", "core/models"}},
     {"core/download", {"core/base", "core/json"}},
+    {"core/prompt", {"core/base", "core/generation", "core/models", "core/text"}},
     {"core/io", {"core/base", "core/json", "core/image", "core/generation"}},
     {"core/backend", {"core/base", "core/json", "core/image", "core/generation"}},
     {"core/document", {"core/base", "core/json", "core/image", "core/generation", "core/io"}},
