@@ -6,6 +6,7 @@ gouache_add_test(core_document_test
     LABELS core)
 
 gouache_add_test(core_paint_test
-    SOURCES paint_area_test.cpp paint_brush_test.cpp paint_golden_test.cpp paint_stroke_test.cpp
+    SOURCES paint_area_test.cpp paint_brush_test.cpp paint_golden_test.cpp paint_limits_test.cpp
+            paint_stroke_test.cpp
     LIBRARIES gouache_paint ${GOUACHE_RAPIDCHECK}
     LABELS core)
