@@ -147,6 +147,110 @@ class LayerModelTest : public QObject {
         QCOMPARE(thumbnail.pixelColor(30, 20).alpha(), 0);
     }
 
+    void groupsAreATree() {
+        // Mask, Sketch, Paint: the lower two go into a group.
+        model_->groupLayers({model_->index(1), model_->index(2)});
+        QCOMPARE(names(), (QStringList{"Mask", "Group"}));
+        const QModelIndex group = model_->index(1);
+        QCOMPARE(model_->rowCount(group), 2);
+        QCOMPARE(model_->index(0, 0, group).data().toString(), QStringLiteral("Sketch"));
+        QCOMPARE(model_->index(1, 0, group).parent(), group);
+        QCOMPARE(document_->active()->kind, LayerKind::Group);
+        const QPersistentModelIndex paint = model_->index(1, 0, group);
+        model_->ungroup(group);
+        QCOMPARE(names(), (QStringList{"Mask", "Sketch", "Paint"}));
+        QCOMPARE(paint.row(), 2);
+        QVERIFY(!paint.parent().isValid());
+        QVERIFY(document_->undo());
+        QCOMPARE(model_->rowCount(model_->index(1)), 2);
+        QVERIFY(document_->undo());
+        QCOMPARE(names(), (QStringList{"Mask", "Sketch", "Paint"}));
+    }
+
+    void dragsIntoAndOutOfAGroup() {
+        model_->groupLayers({model_->index(2)});
+        const QModelIndex group = model_->index(2);
+        const auto drag = [&](const QModelIndex& what, int row, const QModelIndex& parent) {
+            const std::unique_ptr<QMimeData> data(model_->mimeData({what}));
+            return model_->dropMimeData(data.get(), Qt::MoveAction, row, 0, parent);
+        };
+        QVERIFY(drag(model_->index(0), -1, group));  // onto the group: on top of its members
+        QCOMPARE(names(), (QStringList{"Sketch", "Group"}));
+        QCOMPARE(model_->index(0, 0, model_->index(1)).data().toString(), QStringLiteral("Mask"));
+        QVERIFY(drag(model_->index(0), 2, model_->index(1)));  // below its members
+        QCOMPARE(names(), (QStringList{"Group"}));
+        QCOMPARE(model_->index(2, 0, model_->index(0)).data().toString(), QStringLiteral("Sketch"));
+        QVERIFY(!drag(model_->index(0), 0, model_->index(0)));        // not into itself
+        QVERIFY(drag(model_->index(1, 0, model_->index(0)), 0, {}));  // out, to the top
+        QCOMPARE(names(), (QStringList{"Paint", "Group"}));
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(document_->undo());
+        }
+        QCOMPARE(names(), (QStringList{"Mask", "Sketch", "Paint"}));
+    }
+
+    void keysWalkThroughGroups() {
+        model_->groupLayers({model_->index(1)});  // Mask, Group(Sketch), Paint
+        const LayerId paint = model_->layerAt(model_->index(2));
+        const auto up = [&] { model_->moveLayer(model_->indexOf(paint), -1); };
+        up();
+        QCOMPARE(model_->indexOf(paint).parent(), model_->index(1));
+        QCOMPARE(model_->indexOf(paint).row(), 1);
+        up();
+        QCOMPARE(model_->indexOf(paint).row(), 0);
+        up();
+        QCOMPARE(names(), (QStringList{"Mask", "Paint", "Group"}));
+        up();
+        up();
+        QCOMPARE(names(), (QStringList{"Paint", "Mask", "Group"}));
+        const auto down = [&] { model_->moveLayer(model_->indexOf(paint), 1); };
+        down();
+        down();
+        QCOMPARE(model_->indexOf(paint).parent(), model_->index(1));
+        QCOMPARE(model_->indexOf(paint).row(), 0);
+    }
+
+    void maskHasItsOwnThumbnail() {
+        const QModelIndex paint = model_->index(2);
+        QVERIFY(!paint.data(LayerModel::HasMaskRole).toBool());
+        model_->addMask(paint);
+        QVERIFY(paint.data(LayerModel::HasMaskRole).toBool());
+        QVERIFY(paint.data(LayerModel::MaskActiveRole).toBool());
+        QCOMPARE(paint.data(LayerModel::MaskThumbnailRole).value<QImage>().pixelColor(5, 5),
+                 QColor(Qt::white));
+        QVERIFY(model_->setData(paint, false, LayerModel::MaskEnabledRole));
+        QVERIFY(!document_->layers().front().maskEnabled);
+        model_->clearLayer(paint);  // of what tools work on: the mask
+        QCOMPARE(paint.data(LayerModel::MaskThumbnailRole).value<QImage>().pixelColor(5, 5),
+                 QColor(Qt::black));
+        model_->removeMask(paint);
+        QVERIFY(!paint.data(LayerModel::MaskActiveRole).toBool());
+        QVERIFY(paint.data(LayerModel::MaskThumbnailRole).value<QImage>().isNull());
+    }
+
+    void lockedLayersRefuse() {
+        const QModelIndex paint = model_->index(2);
+        QVERIFY(model_->setData(paint, true, LayerModel::LockedRole));
+        QSignalSpy failed(model_.get(), &LayerModel::failed);
+        model_->clearLayer(paint);
+        model_->removeLayer(paint);
+        QCOMPARE(failed.count(), 2);
+        QCOMPARE(model_->rowCount(), 3);
+        QVERIFY(
+            model_->setData(paint, static_cast<int>(BlendMode::Multiply), LayerModel::BlendRole));
+        QCOMPARE(document_->layers().front().blend, BlendMode::Multiply);
+    }
+
+    void mergesDown() {
+        model_->addLayer(LayerKind::Paint);
+        model_->removeLayer(model_->indexOf(document_->active()->id));
+        QSignalSpy failed(model_.get(), &LayerModel::failed);
+        model_->mergeDown(model_->index(2));  // nothing below
+        QCOMPARE(failed.count(), 1);
+        model_->flatten();
+        QCOMPARE(names(), (QStringList{"Mask", "Sketch", "Picture"}));
+    }
+
     void anotherDocumentReplacesTheRows() {
         QSignalSpy active(model_.get(), &LayerModel::activeChanged);
         auto other = std::make_unique<Document>(PixelSize{10, 10});

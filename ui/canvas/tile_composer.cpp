@@ -57,6 +57,9 @@ void TileComposer::compose(TileIndex index, TilePixels& out) const {
     for (std::uint32_t& word : out) {
         word = (word & 0xff00ff00U) | ((word & 0xffU) << 16) | ((word >> 16) & 0xffU);
     }
+    if (display_) {
+        display_->apply(out);
+    }
 }
 
 void TileComposer::blendPlaced(TileIndex index, TilePixels& out) const {

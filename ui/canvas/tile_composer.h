@@ -2,11 +2,14 @@
 
 #include <QColor>
 #include <QImage>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "core/document/composite.h"
 #include "core/document/document.h"
 #include "core/document/picture_compositor.h"
+#include "core/io/display_transform.h"
 
 namespace gouache::ui {
 
@@ -24,6 +27,10 @@ class TileComposer {
     void setDocument(const Document* document);
     void setPlaced(std::optional<PlacedImage> placed);
     const std::optional<PlacedImage>& placed() const { return placed_; }
+    /// Null = the display shows sRGB as it is.
+    void setDisplayTransform(std::shared_ptr<const DisplayTransform> transform) {
+        display_ = std::move(transform);
+    }
     void setMaskColor(const QColor& color) { maskColor_ = color; }
     QColor maskColor() const { return maskColor_; }
 
@@ -41,6 +48,7 @@ class TileComposer {
     const Document* document_ = nullptr;
     std::optional<PictureCompositor> compositor_;
     std::optional<PlacedImage> placed_;
+    std::shared_ptr<const DisplayTransform> display_;
     QColor maskColor_{244, 63, 94, 118};
 };
 

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include "core/document/layer.h"
+#include "ui/docks/blend_mode_names.h"
 #include "ui/docks/option_names.h"
 #include "ui/models/layer_model.h"
 #include "ui/theme/icons.h"
@@ -18,14 +19,39 @@ namespace {
 
 constexpr int kRowHeight = 46;
 constexpr int kThumbSide = 36;
-constexpr int kEyeWidth = 30;
+constexpr int kEyeWidth = 28;
+constexpr int kGap = 4;
+constexpr int kMarkSide = 13;
 
 QRect eyeRect(const QRect& row) {
     return {row.left(), row.top(), kEyeWidth, row.height()};
 }
 
-QRect textRect(const QRect& row) {
-    return row.adjusted(kEyeWidth + kThumbSide + 10, 4, -6, -4);
+/// Where marks that the layer is clipped, then its thumbnail, are.
+int clipWidth(const QModelIndex& index) {
+    return index.data(LayerModel::ClippedRole).toBool() ? kMarkSide : 0;
+}
+
+QRect thumbnailRect(const QRect& row, const QModelIndex& index) {
+    return {row.left() + kEyeWidth + clipWidth(index), row.center().y() - kThumbSide / 2 + 1,
+            kThumbSide, kThumbSide};
+}
+
+/// Empty without a mask.
+QRect maskRect(const QRect& row, const QModelIndex& index) {
+    if (!index.data(LayerModel::HasMaskRole).toBool()) {
+        return {};
+    }
+    return thumbnailRect(row, index).translated(kThumbSide + kGap, 0);
+}
+
+QRect textRect(const QRect& row, const QModelIndex& index) {
+    const QRect mask = maskRect(row, index);
+    const QRect last = mask.isEmpty() ? thumbnailRect(row, index) : mask;
+    const bool locked = index.data(LayerModel::LockedRole).toBool() ||
+                        index.data(LayerModel::AlphaLockedRole).toBool();
+    return {last.right() + 8, row.top() + 4,
+            row.right() - last.right() - 12 - (locked ? kMarkSide + kGap : 0), row.height() - 8};
 }
 
 void paintThumbnail(QPainter* painter, const QRect& box, const QImage& image) {
@@ -46,6 +72,23 @@ void paintThumbnail(QPainter* painter, const QRect& box, const QImage& image) {
         }
     }
     painter->drawImage(target, image);
+    painter->restore();
+}
+
+void paintFrame(QPainter* painter, const QRect& box) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(themeColors().text, 2));
+    painter->drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 4, 4);
+    painter->restore();
+}
+
+/// A line through what does not count.
+void paintCross(QPainter* painter, const QRect& box) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(themeColors().danger, 2));
+    painter->drawLine(box.bottomLeft(), box.topRight());
     painter->restore();
 }
 
@@ -74,13 +117,37 @@ void LayerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
 
     painter->save();
     painter->setOpacity(visible ? 1.0 : 0.45);
-    paintThumbnail(painter,
-                   QRect(eye.right() + 3, option.rect.center().y() - kThumbSide / 2 + 1, kThumbSide,
-                         kThumbSide),
-                   index.data(LayerModel::ThumbnailRole).value<QImage>());
-
-    const QRect text = textRect(option.rect);
     const auto kind = static_cast<LayerKind>(index.data(LayerModel::KindRole).toInt());
+    const QRect thumbnail = thumbnailRect(option.rect, index);
+    const QRect mask = maskRect(option.rect, index);
+    if (index.data(LayerModel::ClippedRole).toBool()) {
+        icon("clip").paint(
+            painter,
+            QRect(eye.right(), thumbnail.center().y() - kMarkSide / 2, kMarkSide, kMarkSide),
+            Qt::AlignCenter, mode);
+    }
+    if (kind == LayerKind::Group) {
+        icon("group").paint(painter, thumbnail.adjusted(5, 5, -5, -5), Qt::AlignCenter, mode);
+    } else {
+        paintThumbnail(painter, thumbnail, index.data(LayerModel::ThumbnailRole).value<QImage>());
+    }
+    if (!mask.isEmpty()) {
+        paintThumbnail(painter, mask, index.data(LayerModel::MaskThumbnailRole).value<QImage>());
+        paintFrame(painter, index.data(LayerModel::MaskActiveRole).toBool() ? mask : thumbnail);
+        if (!index.data(LayerModel::MaskEnabledRole).toBool()) {
+            paintCross(painter, mask);
+        }
+    }
+    const bool locked = index.data(LayerModel::LockedRole).toBool();
+    if (locked || index.data(LayerModel::AlphaLockedRole).toBool()) {
+        icon(locked ? "lock" : "alpha-lock")
+            .paint(painter,
+                   QRect(option.rect.right() - kMarkSide - kGap,
+                         option.rect.center().y() - kMarkSide / 2, kMarkSide, kMarkSide),
+                   Qt::AlignCenter, mode);
+    }
+
+    const QRect text = textRect(option.rect, index);
     const QRect top(text.left(), text.top(), text.width(), text.height() / 2);
     const QRect bottom(text.left(), text.center().y(), text.width(), text.height() / 2);
     QFont font = option.font;
@@ -96,10 +163,13 @@ void LayerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         .paint(painter, QRect(bottom.left(), bottom.center().y() - 6, 13, 13), Qt::AlignCenter,
                mode);
     const int percent = qRound(index.data(LayerModel::OpacityRole).toDouble() * 100);
-    const QString caption =
-        percent == 100 ? displayName(kind) : tr("%1, %2 %").arg(displayName(kind)).arg(percent);
-    painter->drawText(bottom.adjusted(18, 0, 0, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, caption);
+    const auto blendMode = static_cast<BlendMode>(index.data(LayerModel::BlendRole).toInt());
+    const QString what =
+        blendMode == BlendMode::Normal ? displayName(kind) : displayName(blendMode);
+    const QString caption = percent == 100 ? what : tr("%1, %2 %").arg(what).arg(percent);
+    const QRect captionRect = bottom.adjusted(18, 0, 0, 0);
+    painter->drawText(captionRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(caption, Qt::ElideRight, captionRect.width()));
     painter->restore();
 }
 
@@ -109,23 +179,42 @@ QSize LayerDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 
 bool LayerDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                 const QStyleOptionViewItem& option, const QModelIndex& index) {
-    const bool clicked =
-        event->type() == QEvent::MouseButtonRelease &&
-        eyeRect(option.rect).contains(static_cast<QMouseEvent*>(event)->position().toPoint());
-    const bool typed =
-        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
-    if (clicked || typed) {
-        return model->setData(index, !index.data(LayerModel::VisibleRole).toBool(),
-                              LayerModel::VisibleRole);
+    const auto toggle = [&](LayerModel::Role role) {
+        return model->setData(index, !index.data(role).toBool(), role);
+    };
+    if (event->type() == QEvent::KeyPress) {
+        return static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+               toggle(LayerModel::VisibleRole);
     }
-    // A press on the eye must not start a rename or a drag of its own.
-    return event->type() == QEvent::MouseButtonDblClick &&
-           eyeRect(option.rect).contains(static_cast<QMouseEvent*>(event)->position().toPoint());
+    if (event->type() != QEvent::MouseButtonRelease &&
+        event->type() != QEvent::MouseButtonDblClick) {
+        return false;
+    }
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QPoint at = mouse->position().toPoint();
+    const bool onEye = eyeRect(option.rect).contains(at);
+    const bool onMask = maskRect(option.rect, index).contains(at);
+    const bool onThumbnail = thumbnailRect(option.rect, index).contains(at);
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        return onEye || onMask;  // must not start a rename
+    }
+    if (onEye) {
+        return toggle(LayerModel::VisibleRole);
+    }
+    if (onMask && mouse->modifiers().testFlag(Qt::ShiftModifier)) {
+        return toggle(LayerModel::MaskEnabledRole);
+    }
+    auto* layers = qobject_cast<LayerModel*>(model);
+    if (layers != nullptr && (onMask || onThumbnail)) {
+        layers->shownDocument()->setActive(layers->layerAt(index),
+                                           onMask ? LayerPart::Mask : LayerPart::Pixels);
+    }
+    return false;
 }
 
 void LayerDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                         const QModelIndex&) const {
-    const QRect text = textRect(option.rect);
+                                         const QModelIndex& index) const {
+    const QRect text = textRect(option.rect, index);
     editor->setGeometry(text.left() - 6, option.rect.center().y() - editor->sizeHint().height() / 2,
                         text.width() + 8, editor->sizeHint().height());
 }

@@ -4,8 +4,9 @@
 
 namespace gouache::ui {
 
-/// Draws a row of LayerModel: eye, thumbnail, name over kind and opacity. A click on the eye, or
-/// Space, shows or hides.
+/// Draws a row of LayerModel: eye, thumbnail, the mask's thumbnail, name over kind and opacity,
+/// locks. A click on the eye, or Space, shows or hides; a click on a thumbnail makes tools work on
+/// that; Shift + click on the mask's switches it on or off.
 class LayerDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

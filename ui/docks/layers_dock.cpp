@@ -1,48 +1,59 @@
 #include "ui/docks/layers_dock.h"
 
-#include <QAction>
-#include <QListView>
+#include <QComboBox>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/docks/blend_mode_names.h"
 #include "ui/docks/form_field.h"
 #include "ui/docks/layer_delegate.h"
-#include "ui/docks/option_names.h"
 #include "ui/docks/slider_field.h"
 #include "ui/models/layer_model.h"
+#include "ui/shell/action_registry.h"
 #include "ui/theme/icons.h"
 
 namespace gouache::ui {
 
 namespace {
 
-QToolButton* button(const char* iconName, const QString& name, const QKeySequence& key) {
+QToolButton* buttonFor(ActionRegistry* actions, const char* id) {
     auto* made = new QToolButton;
-    made->setIcon(icon(iconName));
-    made->setAccessibleName(name);
-    made->setShortcut(key);
-    made->setToolTip(key.isEmpty() ? name
-                                   : QStringLiteral("%1 (%2)").arg(
-                                         name, key.toString(QKeySequence::NativeText)));
+    QAction* action = actions->action(id);
+    made->setDefaultAction(action);
+    made->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    made->setAccessibleName(plainText(action->text()));
     return made;
 }
 
 }  // namespace
 
-LayersDock::LayersDock(LayerModel* model, QWidget* parent)
-    : QDockWidget(tr("Layers"), parent), model_(model), list_(new QListView) {
+LayersDock::LayersDock(LayerModel* model, ActionRegistry* actions, QWidget* parent)
+    : QDockWidget(tr("Layers"), parent),
+      model_(model),
+      tree_(new QTreeView),
+      blend_(new QComboBox) {
     setObjectName(QStringLiteral("layers"));
-    list_->setModel(model);
-    list_->setItemDelegate(new LayerDelegate(list_));
-    list_->setAccessibleName(tr("Layers"));
-    list_->setDragDropMode(QAbstractItemView::InternalMove);
-    list_->setDragDropOverwriteMode(false);
-    list_->setDefaultDropAction(Qt::MoveAction);
-    list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    tree_->setModel(model);
+    tree_->setItemDelegate(new LayerDelegate(tree_));
+    tree_->setAccessibleName(tr("Layers"));
+    tree_->setHeaderHidden(true);
+    tree_->setUniformRowHeights(true);
+    tree_->setIndentation(16);
+    tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    tree_->setDragDropMode(QAbstractItemView::InternalMove);
+    tree_->setDragDropOverwriteMode(false);
+    tree_->setDefaultDropAction(Qt::MoveAction);
+    tree_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree_->setExpandsOnDoubleClick(false);
+    tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    tree_->expandAll();
 
+    blend_->setAccessibleName(tr("Blend mode"));
+    blend_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     opacity_ = new SliderField({.minimum = 0,
                                 .maximum = 100,
                                 .sliderMinimum = 0,
@@ -53,106 +64,141 @@ LayersDock::LayersDock(LayerModel* model, QWidget* parent)
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(10, 2, 10, 10);
     layout->setSpacing(8);
+    auto* modeRow = new QHBoxLayout;
+    modeRow->setSpacing(6);
+    modeRow->addWidget(blend_, 1);
+    modeRow->addWidget(buildFlags(actions));
+    layout->addLayout(modeRow);
     layout->addWidget(new FormField(tr("&Opacity"), opacity_));
-    layout->addWidget(list_, 1);
-    buildButtons(layout);
+    layout->addWidget(tree_, 1);
+    layout->addLayout(buildButtons(actions));
     setWidget(body);
 
-    auto* rename = new QAction(tr("Rename"), list_);
-    rename->setShortcut(Qt::Key_F2);
-    rename->setShortcutContext(Qt::WidgetShortcut);
-    connect(rename, &QAction::triggered, this, [this] { list_->edit(list_->currentIndex()); });
-    auto* clear = new QAction(tr("Clear"), list_);
-    connect(clear, &QAction::triggered, this,
-            [this] { model_->clearLayer(list_->currentIndex()); });
-    list_->addActions({rename, clear});
-
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                if (const LayerId id = model_->layerAt(current)) {
-                    model_->shownDocument()->setActive(id);
-                }
-            });
-    // A click beside the rows takes the selection away, but there always is an active layer.
-    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (list_->selectionModel()->selection().isEmpty() && list_->currentIndex().isValid()) {
-            list_->selectionModel()->select(list_->currentIndex(), QItemSelectionModel::Select);
-        }
-    });
-    connect(model_, &LayerModel::activeChanged, this, &LayersDock::showActive);
-    for (const auto signal :
-         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(model_, signal, this, &LayersDock::updateButtons);
+    for (const char* id : {"layer.rename", "layer.duplicate", "layer.clear", "layer.group",
+                           "layer.ungroup", "layer.addMask", "layer.switchMask", "layer.applyMask",
+                           "layer.removeMask", "layer.mergeDown", "layer.remove"}) {
+        tree_->addAction(actions->action(id));
     }
-    connect(model_, &QAbstractItemModel::rowsMoved, this, &LayersDock::updateButtons);
-    connect(model_, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex& from, const QModelIndex& to) {
-                const QModelIndex current = list_->currentIndex();
-                if (current.row() >= from.row() && current.row() <= to.row()) {
-                    showActive(current);
-                }
-            });
+    connectTree();
     connect(opacity_, &SliderField::edited, this, [this](double percent) {
-        model_->setData(list_->currentIndex(), percent / 100, LayerModel::OpacityRole);
+        model_->setData(tree_->currentIndex(), percent / 100, LayerModel::OpacityRole);
+    });
+    connect(blend_, &QComboBox::activated, this, [this](int row) {
+        model_->setData(tree_->currentIndex(), blend_->itemData(row), LayerModel::BlendRole);
     });
     if (const Document* document = model_->shownDocument()) {
         showActive(model_->indexOf(document->state().active));
     }
-    updateButtons();
 }
 
-void LayersDock::buildButtons(QBoxLayout* layout) {
-    auto* add = button("add", tr("Add a layer"), {});
+QWidget* LayersDock::buildFlags(ActionRegistry* actions) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (const char* id : {"layer.lock", "layer.alphaLock", "layer.clip"}) {
+        layout->addWidget(buttonFor(actions, id));
+    }
+    return row;
+}
+
+QBoxLayout* LayersDock::buildButtons(ActionRegistry* actions) {
+    auto* add = new QToolButton;
+    add->setIcon(icon("add"));
+    add->setToolTip(tr("Add a layer"));
+    add->setAccessibleName(tr("Add a layer"));
     add->setPopupMode(QToolButton::InstantPopup);
     auto* kinds = new QMenu(add);
-    for (const LayerKind kind : {LayerKind::Paint, LayerKind::Mask, LayerKind::Control}) {
-        kinds->addAction(icon(iconNameOf(kind)), displayName(kind), this,
-                         [this, kind] { model_->addLayer(kind); });
+    for (const char* id : {"layer.newPaint", "layer.newGroup", "layer.newMask", "layer.newControl",
+                           "layer.newRegion"}) {
+        kinds->addAction(actions->action(id));
     }
-    kinds->actions().at(0)->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     add->setMenu(kinds);
-    duplicate_ = button("duplicate", tr("Duplicate the layer"), QKeySequence(Qt::CTRL | Qt::Key_J));
-    up_ = button("up", tr("Move the layer up"), QKeySequence(Qt::CTRL | Qt::Key_BracketRight));
-    down_ = button("down", tr("Move the layer down"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft));
-    remove_ = button("trash", tr("Delete the layer"), QKeySequence(Qt::SHIFT | Qt::Key_Delete));
-
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
     row->addWidget(add);
-    row->addWidget(duplicate_);
-    row->addWidget(up_);
-    row->addWidget(down_);
+    for (const char* id :
+         {"layer.group", "layer.addMask", "layer.duplicate", "layer.raise", "layer.lower"}) {
+        row->addWidget(buttonFor(actions, id));
+    }
     row->addStretch(1);
-    row->addWidget(remove_);
-    layout->addLayout(row);
+    row->addWidget(buttonFor(actions, "layer.remove"));
+    return row;
+}
 
-    connect(duplicate_, &QToolButton::clicked, this,
-            [this] { model_->duplicateLayer(list_->currentIndex()); });
-    connect(remove_, &QToolButton::clicked, this,
-            [this] { model_->removeLayer(list_->currentIndex()); });
-    connect(up_, &QToolButton::clicked, this,
-            [this] { model_->moveLayer(list_->currentIndex(), -1); });
-    connect(down_, &QToolButton::clicked, this,
-            [this] { model_->moveLayer(list_->currentIndex(), 1); });
+void LayersDock::connectTree() {
+    QItemSelectionModel* selection = tree_->selectionModel();
+    connect(selection, &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                const LayerId id = model_->layerAt(current);
+                const Document* document = model_->shownDocument();
+                if (id && document->state().active != id) {
+                    model_->shownDocument()->setActive(id);
+                }
+            });
+    // A click beside the rows takes the selection away, but there always is an active layer.
+    connect(selection, &QItemSelectionModel::selectionChanged, this, [this, selection] {
+        if (selection->selection().isEmpty() && tree_->currentIndex().isValid()) {
+            selection->select(tree_->currentIndex(), QItemSelectionModel::Select);
+        }
+    });
+    connect(model_, &LayerModel::activeChanged, this, &LayersDock::showActive);
+    connect(model_, &QAbstractItemModel::modelReset, tree_, &QTreeView::expandAll);
+    connect(model_, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex& parent) { tree_->expand(parent); });
+    connect(model_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& changed) {
+        if (changed == tree_->currentIndex()) {
+            showActive(changed);
+        }
+    });
+}
+
+QModelIndexList LayersDock::selectedLayers() const {
+    QModelIndexList selected = tree_->selectionModel()->selectedIndexes();
+    if (selected.isEmpty() && tree_->currentIndex().isValid()) {
+        selected.append(tree_->currentIndex());
+    }
+    return selected;
+}
+
+void LayersDock::rename() {
+    raise();
+    tree_->setFocus();
+    tree_->edit(tree_->currentIndex());
+}
+
+void LayersDock::fillModes(bool group) {
+    const bool filled = blend_->count() > 0;
+    const bool hasPassThrough =
+        filled && blend_->findData(static_cast<int>(BlendMode::PassThrough)) >= 0;
+    if (filled && hasPassThrough == group) {
+        return;
+    }
+    blend_->clear();
+    if (group) {
+        blend_->addItem(displayName(BlendMode::PassThrough),
+                        static_cast<int>(BlendMode::PassThrough));
+    }
+    for (const BlendMode mode : allBlendModes()) {
+        if (mode != BlendMode::PassThrough) {
+            blend_->addItem(displayName(mode), static_cast<int>(mode));
+        }
+    }
 }
 
 void LayersDock::showActive(const QModelIndex& index) {
-    if (list_->currentIndex() != index) {
-        list_->setCurrentIndex(index);
+    if (tree_->currentIndex() != index) {
+        tree_->setCurrentIndex(index);
     }
+    const auto kind = static_cast<LayerKind>(index.data(LayerModel::KindRole).toInt());
+    const bool makesPicture = index.isValid() && (isPicture(kind) || kind == LayerKind::Group);
+    fillModes(makesPicture && kind == LayerKind::Group);
+    blend_->setEnabled(makesPicture);
     opacity_->setEnabled(index.isValid());
     if (index.isValid()) {
         opacity_->setValue(index.data(LayerModel::OpacityRole).toDouble() * 100);
+        blend_->setCurrentIndex(blend_->findData(index.data(LayerModel::BlendRole)));
     }
-    updateButtons();
-}
-
-void LayersDock::updateButtons() {
-    const QModelIndex current = list_->currentIndex();
-    remove_->setEnabled(current.isValid());
-    duplicate_->setEnabled(current.isValid());
-    up_->setEnabled(current.isValid() && current.row() > 0);
-    down_->setEnabled(current.isValid() && current.row() + 1 < model_->rowCount());
 }
 
 }  // namespace gouache::ui

@@ -1,36 +1,46 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QModelIndexList>
 
+class QAction;
 class QBoxLayout;
-class QListView;
+class QComboBox;
+class QMenu;
 class QToolButton;
+class QTreeView;
 
 namespace gouache::ui {
 
+class ActionRegistry;
 class LayerModel;
 class SliderField;
 
-/// List of layers with opacity and buttons. Selecting a row makes that layer the one that tools
-/// work on.
+/// Tree of layers with blend mode, opacity, locks and buttons. Selecting a row makes that layer the
+/// one that tools work on; several can be selected to be grouped. Its buttons are commands
+/// "layer.…" of the registry, which must be there before it.
 class LayersDock : public QDockWidget {
     Q_OBJECT
 
   public:
-    explicit LayersDock(LayerModel* model, QWidget* parent = nullptr);
+    LayersDock(LayerModel* model, ActionRegistry* actions, QWidget* parent = nullptr);
+
+    /// Never without the active layer, while there is one.
+    QModelIndexList selectedLayers() const;
+    /// Opens the field for the active layer's name.
+    void rename();
 
   private:
-    void buildButtons(QBoxLayout* layout);
+    QWidget* buildFlags(ActionRegistry* actions);
+    QBoxLayout* buildButtons(ActionRegistry* actions);
+    void connectTree();
     void showActive(const QModelIndex& index);
-    void updateButtons();
+    void fillModes(bool group);
 
     LayerModel* model_;
-    QListView* list_;
+    QTreeView* tree_;
     SliderField* opacity_;
-    QToolButton* remove_;
-    QToolButton* duplicate_;
-    QToolButton* up_;
-    QToolButton* down_;
+    QComboBox* blend_;
 };
 
 }  // namespace gouache::ui

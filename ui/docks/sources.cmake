@@ -1,4 +1,4 @@
-list(APPEND GOUACHE_UI_SOURCES docks/form_field.cpp docks/generate_bar.cpp docks/layer_delegate.cpp docks/layers_dock.cpp
+list(APPEND GOUACHE_UI_SOURCES docks/blend_mode_names.cpp docks/form_field.cpp docks/generate_bar.cpp docks/history_dock.cpp docks/layer_delegate.cpp docks/layers_dock.cpp
     docks/option_names.cpp docks/prompt_dock.cpp docks/prompt_edit.cpp docks/request_form.cpp docks/seed_field.cpp
     docks/size_field.cpp docks/slider_field.cpp docks/staging_bar.cpp docks/tool_options_bar.cpp)
 list(APPEND GOUACHE_UI_SOURCES docks/brush_dock.cpp docks/brush_presets_dock.cpp docks/brush_sample.cpp docks/color_dock.cpp

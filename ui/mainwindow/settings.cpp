@@ -67,6 +67,7 @@ Settings Settings::load(const std::filesystem::path& file) {
         settings.device = text(table, "device");
         settings.model = text(table, "model");
         settings.folder = text(table, "folder");
+        settings.displayProfile = text(table, "display_profile");
         settings.geometry = bytes(table, "geometry");
         settings.windowState = bytes(table, "window_state");
         settings.welcomed = table["welcomed"].value_or(false);
@@ -112,6 +113,7 @@ bool Settings::save(const std::filesystem::path& file) const {
     put("device", device);
     put("model", model);
     put("folder", folder);
+    put("display_profile", displayProfile);
     put("geometry", QString::fromLatin1(geometry.toBase64()));
     put("window_state", QString::fromLatin1(windowState.toBase64()));
     if (welcomed) {

@@ -32,6 +32,8 @@ struct Settings {
     QByteArray geometry;
     QByteArray windowState;
     QStringList recentPrompts;  ///< newest first
+    /// ICC file of the display; empty = as the desktop says, "none" = taken for sRGB.
+    QString displayProfile;
     bool welcomed = false;      ///< the first-start assistant was gone through
     QString keyScheme;          ///< of nameOf(KeyScheme)
     /// The user's own keys by command id: QKeySequence::listToString in portable text, empty =

@@ -4,7 +4,7 @@ list(APPEND GOUACHE_UI_SOURCES mainwindow/document_watch.cpp mainwindow/engine_c
     mainwindow/session.cpp mainwindow/settings.cpp mainwindow/stored_keys.cpp mainwindow/studio.cpp mainwindow/tools_bar.cpp)
 list(APPEND GOUACHE_UI_SOURCES mainwindow/features/appearance_actions.cpp mainwindow/features/command_search_actions.cpp mainwindow/features/edit_actions.cpp
     mainwindow/features/features.cpp mainwindow/features/file_actions.cpp mainwindow/features/generate_actions.cpp
-    mainwindow/features/help_actions.cpp mainwindow/features/history_actions.cpp mainwindow/features/layer_actions.cpp mainwindow/features/tool_actions.cpp
+    mainwindow/features/help_actions.cpp mainwindow/features/display_actions.cpp mainwindow/features/history_actions.cpp mainwindow/features/layer_actions.cpp mainwindow/features/tool_actions.cpp
     mainwindow/features/view_actions.cpp mainwindow/features/job_notifications.cpp
     mainwindow/features/manual_actions.cpp mainwindow/features/shortcut_actions.cpp mainwindow/features/window_actions.cpp mainwindow/features/welcome_actions.cpp mainwindow/features/workspace_actions.cpp)
 list(APPEND GOUACHE_UI_SOURCES mainwindow/painting_store.cpp mainwindow/features/paint_actions.cpp)

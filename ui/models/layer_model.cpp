@@ -6,13 +6,16 @@
 #include <algorithm>
 
 #include "core/commands/add_layer.h"
+#include "core/commands/add_layer_mask.h"
+#include "core/commands/apply_layer_mask.h"
 #include "core/commands/clear_layer.h"
 #include "core/commands/duplicate_layer.h"
-#include "core/commands/move_layer.h"
+#include "core/commands/flatten_image.h"
+#include "core/commands/group_layers.h"
+#include "core/commands/merge_down.h"
 #include "core/commands/remove_layer.h"
-#include "core/commands/rename_layer.h"
-#include "core/commands/set_layer_opacity.h"
-#include "core/commands/set_layer_visibility.h"
+#include "core/commands/remove_layer_mask.h"
+#include "core/commands/ungroup.h"
 #include "ui/docks/option_names.h"
 #include "ui/models/layer_thumbnail.h"
 #include "ui/theme/icons.h"
@@ -21,11 +24,15 @@ namespace gouache::ui {
 
 namespace {
 
-const QString kMimeType = QStringLiteral("application/x-gouache-layer");
+constexpr int kThumbnailDelayMs = 200;
 
 }  // namespace
 
-LayerModel::LayerModel(QObject* parent) : QAbstractListModel(parent) {}
+LayerModel::LayerModel(QObject* parent) : QAbstractItemModel(parent) {
+    thumbnailTimer_.setSingleShot(true);
+    thumbnailTimer_.setInterval(kThumbnailDelayMs);
+    connect(&thumbnailTimer_, &QTimer::timeout, this, &LayerModel::announceThumbnails);
+}
 
 LayerModel::~LayerModel() {
     if (document_ != nullptr) {
@@ -51,37 +58,85 @@ void LayerModel::setDocument(Document* document) {
 }
 
 LayerModel::Row::Row(const Layer& layer)
-    : id(layer.id),
+    : parent(layer.parent),
       kind(layer.kind),
       name(displayName(layer)),
       visible(layer.visible),
-      opacity(layer.opacity) {}
+      opacity(layer.opacity),
+      blend(layer.blend),
+      locked(layer.locked),
+      alphaLocked(layer.alphaLocked),
+      clipped(layer.clipped),
+      hasMask(layer.hasMask),
+      maskEnabled(layer.maskEnabled) {}
 
 void LayerModel::copyRows() {
     thumbnails_.clear();
+    maskThumbnails_.clear();
     rows_.clear();
-    if (document_ != nullptr) {
-        const auto layers = document_->layers();
-        for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-            rows_.emplace_back(*layer);
-        }
+    rows_.insert(0, Row());
+    if (document_ == nullptr) {
+        return;
+    }
+    const auto layers = document_->layers();
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+        rows_.insert(layer->id.value, Row(*layer));
+        rowOf(layer->parent).members.push_back(layer->id);
     }
 }
 
 const LayerModel::Row* LayerModel::rowAt(const QModelIndex& index) const {
-    const bool ours = index.isValid() && index.model() == this && index.row() < count();
-    return ours ? &rows_[static_cast<std::size_t>(index.row())] : nullptr;
+    const LayerId id = layerAt(index);
+    const auto found = id ? rows_.constFind(id.value) : rows_.constEnd();
+    return found == rows_.constEnd() ? nullptr : &*found;
 }
 
 LayerId LayerModel::layerAt(const QModelIndex& index) const {
-    const Row* row = rowAt(index);
-    return row != nullptr ? row->id : LayerId{};
+    const bool ours = index.isValid() && index.model() == this;
+    return ours ? LayerId{static_cast<std::uint32_t>(index.internalId())} : LayerId{};
+}
+
+const std::vector<LayerId>& LayerModel::membersOf(LayerId group) const {
+    static const std::vector<LayerId> none;
+    const auto found = rows_.constFind(group.value);
+    return found == rows_.constEnd() ? none : found->members;
 }
 
 QModelIndex LayerModel::indexOf(LayerId layer) const {
-    const auto found = std::find_if(rows_.begin(), rows_.end(),
-                                    [layer](const Row& row) { return row.id == layer; });
-    return found == rows_.end() ? QModelIndex() : index(static_cast<int>(found - rows_.begin()));
+    const auto found = rows_.constFind(layer.value);
+    if (!layer || found == rows_.constEnd()) {
+        return {};
+    }
+    const auto& siblings = membersOf(found->parent);
+    const auto at = std::ranges::find(siblings, layer);
+    return at == siblings.end()
+               ? QModelIndex()
+               : createIndex(static_cast<int>(at - siblings.begin()), 0, quintptr{layer.value});
+}
+
+QModelIndex LayerModel::indexAt(LayerId group, int row) const {
+    const auto& members = membersOf(group);
+    if (row < 0 || row >= static_cast<int>(members.size())) {
+        return {};
+    }
+    return createIndex(row, 0, quintptr{members[static_cast<std::size_t>(row)].value});
+}
+
+QModelIndex LayerModel::index(int row, int column, const QModelIndex& parent) const {
+    return column == 0 ? indexAt(layerAt(parent), row) : QModelIndex();
+}
+
+QModelIndex LayerModel::parent(const QModelIndex& index) const {
+    const Row* row = rowAt(index);
+    return row != nullptr ? indexOf(row->parent) : QModelIndex();
+}
+
+int LayerModel::rowCount(const QModelIndex& parent) const {
+    return static_cast<int>(membersOf(layerAt(parent)).size());
+}
+
+int LayerModel::columnCount(const QModelIndex&) const {
+    return 1;
 }
 
 bool LayerModel::run(std::unique_ptr<Command> command) {
@@ -110,30 +165,85 @@ void LayerModel::removeLayer(const QModelIndex& index) {
 void LayerModel::duplicateLayer(const QModelIndex& index) {
     if (const Row* layer = rowAt(index)) {
         const QString name = tr("%1 copy").arg(layer->name).left(80);
-        run(std::make_unique<DuplicateLayer>(layer->id, document_->newLayerId(),
+        run(std::make_unique<DuplicateLayer>(layerAt(index), document_->newLayerId(),
                                              name.toStdString()));
     }
 }
 
 void LayerModel::clearLayer(const QModelIndex& index) {
     if (const LayerId id = layerAt(index)) {
-        run(std::make_unique<ClearLayer>(id));
+        const bool mask =
+            id == document_->state().active && document_->activePart() == LayerPart::Mask;
+        run(std::make_unique<ClearLayer>(id, mask ? LayerPart::Mask : LayerPart::Pixels));
     }
 }
 
-void LayerModel::moveLayer(const QModelIndex& index, int rows) {
+void LayerModel::groupLayers(const QModelIndexList& indexes) {
+    std::vector<LayerId> ids;
+    for (const QModelIndex& index : indexes) {
+        if (const LayerId id = layerAt(index)) {
+            ids.push_back(id);
+        }
+    }
+    if (!ids.empty()) {
+        run(std::make_unique<GroupLayers>(document_->newLayerId(), std::move(ids)));
+    }
+}
+
+void LayerModel::ungroup(const QModelIndex& index) {
+    if (const LayerId id = layerAt(index)) {
+        run(std::make_unique<Ungroup>(id));
+    }
+}
+
+void LayerModel::mergeDown(const QModelIndex& index) {
+    if (const LayerId id = layerAt(index)) {
+        run(std::make_unique<MergeDown>(id));
+    }
+}
+
+void LayerModel::flatten() {
+    if (document_ != nullptr) {
+        run(std::make_unique<FlattenImage>(document_->newLayerId()));
+    }
+}
+
+void LayerModel::addMask(const QModelIndex& index) {
     const LayerId id = layerAt(index);
     if (!id) {
         return;
     }
-    const int row = std::clamp(index.row() + rows, 0, count() - 1);
-    if (row != index.row()) {
-        run(std::make_unique<MoveLayer>(id, static_cast<std::size_t>(count() - 1 - row)));
+    const TiledImage* selection = document_->selection();
+    TiledImage mask =
+        selection != nullptr ? *selection : TiledImage::filled(document_->size(), 255);
+    if (run(std::make_unique<AddLayerMask>(id, std::move(mask)))) {
+        document_->setActive(id, LayerPart::Mask);
     }
 }
 
-int LayerModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : count();
+void LayerModel::removeMask(const QModelIndex& index) {
+    if (const LayerId id = layerAt(index)) {
+        run(std::make_unique<RemoveLayerMask>(id));
+    }
+}
+
+void LayerModel::applyMask(const QModelIndex& index) {
+    if (const LayerId id = layerAt(index)) {
+        run(std::make_unique<ApplyLayerMask>(id));
+    }
+}
+
+QVariant LayerModel::thumbnail(LayerId id, LayerPart part) const {
+    QHash<quint32, QImage>& cache = part == LayerPart::Mask ? maskThumbnails_ : thumbnails_;
+    const Layer* layer = document_->layer(id);
+    if (layer == nullptr || (part == LayerPart::Mask && !layer->hasMask)) {
+        return QImage();
+    }
+    QImage& image = cache[id.value];
+    if (image.isNull()) {
+        image = part == LayerPart::Mask ? maskThumbnail(*layer) : layerThumbnail(*layer);
+    }
+    return image;
 }
 
 QVariant LayerModel::data(const QModelIndex& index, int role) const {
@@ -141,6 +251,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
     if (layer == nullptr) {
         return {};
     }
+    const LayerId id = layerAt(index);
     switch (role) {
         case Qt::DisplayRole:
         case Qt::EditRole:
@@ -149,10 +260,21 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
             return tr("%1 layer, %2 % opaque")
                 .arg(displayName(layer->kind))
                 .arg(qRound(layer->opacity * 100));
-        case Qt::AccessibleTextRole:
-            return tr("%1, %2 layer, %3")
-                .arg(layer->name, displayName(layer->kind),
-                     layer->visible ? tr("visible") : tr("hidden"));
+        case Qt::AccessibleTextRole: {
+            QStringList parts{tr("%1, %2 layer, %3")
+                                  .arg(layer->name, displayName(layer->kind),
+                                       layer->visible ? tr("visible") : tr("hidden"))};
+            if (layer->locked) {
+                parts << tr("locked");
+            }
+            if (layer->clipped) {
+                parts << tr("clipped to the layer below");
+            }
+            if (layer->hasMask) {
+                parts << tr("with a mask");
+            }
+            return parts.join(QStringLiteral(", "));
+        }
         case Qt::DecorationRole:
             return icon(iconNameOf(layer->kind));
         case Qt::CheckStateRole:
@@ -164,166 +286,57 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
         case VisibleRole:
             return layer->visible;
         case IdRole:
-            return layer->id.value;
-        case ThumbnailRole: {
-            QImage& thumbnail = thumbnails_[layer->id.value];
-            const Layer* source = document_->layer(layer->id);
-            if (thumbnail.isNull() && source != nullptr) {
-                thumbnail = layerThumbnail(*source);
-            }
-            return thumbnail;
-        }
+            return id.value;
+        case ThumbnailRole:
+            return thumbnail(id, LayerPart::Pixels);
+        case BlendRole:
+            return static_cast<int>(layer->blend);
+        case LockedRole:
+            return layer->locked;
+        case AlphaLockedRole:
+            return layer->alphaLocked;
+        case ClippedRole:
+            return layer->clipped;
+        case HasMaskRole:
+            return layer->hasMask;
+        case MaskEnabledRole:
+            return layer->maskEnabled;
+        case MaskThumbnailRole:
+            return thumbnail(id, LayerPart::Mask);
+        case MaskActiveRole:
+            return id == document_->state().active && document_->activePart() == LayerPart::Mask;
         default:
             return {};
     }
 }
 
-bool LayerModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+Qt::ItemFlags LayerModel::flags(const QModelIndex& index) const {
     const Row* layer = rowAt(index);
     if (layer == nullptr) {
-        return false;
+        return Qt::ItemIsDropEnabled;
     }
-    switch (role) {
-        case Qt::EditRole: {
-            const QString name = value.toString().simplified();
-            if (name.isEmpty() || name == layer->name) {
-                return false;
-            }
-            return run(std::make_unique<RenameLayer>(layer->id, name.left(100).toStdString()));
-        }
-        case Qt::CheckStateRole:
-        case VisibleRole: {
-            const bool visible =
-                role == VisibleRole ? value.toBool() : value.value<Qt::CheckState>() == Qt::Checked;
-            return visible == layer->visible ||
-                   run(std::make_unique<SetLayerVisibility>(layer->id, visible));
-        }
-        case OpacityRole: {
-            const double opacity = std::clamp(value.toDouble(), 0.0, 1.0);
-            return qFuzzyCompare(1 + opacity, 1 + layer->opacity) ||
-                   run(std::make_unique<SetLayerOpacity>(layer->id, opacity));
-        }
-        default:
-            return false;
-    }
-}
-
-Qt::ItemFlags LayerModel::flags(const QModelIndex& index) const {
-    if (!index.isValid()) {
-        return Qt::ItemIsDropEnabled;  // between the rows, never onto one
-    }
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsUserCheckable |
-           Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags common = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable |
+                                 Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled;
+    return layer->kind == LayerKind::Group ? common | Qt::ItemIsDropEnabled
+                                           : common | Qt::ItemNeverHasChildren;
 }
 
 QHash<int, QByteArray> LayerModel::roleNames() const {
-    auto names = QAbstractListModel::roleNames();
+    auto names = QAbstractItemModel::roleNames();
     names.insert(KindRole, "kind");
     names.insert(OpacityRole, "opacity");
     names.insert(VisibleRole, "visible");
     names.insert(IdRole, "id");
     names.insert(ThumbnailRole, "thumbnail");
+    names.insert(BlendRole, "blend");
+    names.insert(LockedRole, "locked");
+    names.insert(AlphaLockedRole, "alphaLocked");
+    names.insert(ClippedRole, "clipped");
+    names.insert(HasMaskRole, "hasMask");
+    names.insert(MaskEnabledRole, "maskEnabled");
+    names.insert(MaskThumbnailRole, "maskThumbnail");
+    names.insert(MaskActiveRole, "maskActive");
     return names;
-}
-
-QStringList LayerModel::mimeTypes() const {
-    return {kMimeType};
-}
-
-QMimeData* LayerModel::mimeData(const QModelIndexList& indexes) const {
-    if (indexes.isEmpty()) {
-        return nullptr;
-    }
-    auto* data = new QMimeData;
-    data->setData(kMimeType, QByteArray::number(layerAt(indexes.first()).value));
-    return data;
-}
-
-bool LayerModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int,
-                                 const QModelIndex& parent) const {
-    return document_ != nullptr && data->hasFormat(kMimeType) && action == Qt::MoveAction &&
-           (row >= 0 || parent.isValid() || row == -1);
-}
-
-bool LayerModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
-                              const QModelIndex& parent) {
-    if (!canDropMimeData(data, action, row, column, parent)) {
-        return false;
-    }
-    const LayerId id{data->data(kMimeType).toUInt()};
-    const QModelIndex source = indexOf(id);
-    if (!source.isValid()) {
-        return false;
-    }
-    int before = row;
-    if (before < 0) {
-        before = parent.isValid() ? parent.row() : count();
-    }
-    before = std::min(before, count());
-    // "Before row n" counts with the source still in place.
-    const int target = before > source.row() ? before - 1 : before;
-    moveLayer(source, target - source.row());
-    return true;
-}
-
-void LayerModel::changeRow(LayerId layer, const QList<int>& roles) {
-    const QModelIndex at = indexOf(layer);
-    const Layer* source = document_->layer(layer);
-    if (at.isValid() && source != nullptr) {
-        rows_[static_cast<std::size_t>(at.row())] = Row(*source);
-        Q_EMIT dataChanged(at, at, roles);
-    }
-}
-
-void LayerModel::onDocumentChanged(const Document& document, const DocumentChange& change) {
-    if (const auto* pixels = std::get_if<PixelsChanged>(&change)) {
-        thumbnails_.remove(pixels->layer.value);
-        changeRow(pixels->layer, {ThumbnailRole});
-    } else if (const auto* added = std::get_if<LayerAdded>(&change)) {
-        const int row = count() - static_cast<int>(added->index);
-        beginInsertRows({}, row, row);
-        rows_.insert(rows_.begin() + row, Row(*document.layer(added->layer)));
-        endInsertRows();
-    } else if (const auto* removed = std::get_if<LayerRemoved>(&change)) {
-        const int row = count() - 1 - static_cast<int>(removed->index);
-        thumbnails_.remove(removed->layer.value);
-        beginRemoveRows({}, row, row);
-        rows_.erase(rows_.begin() + row);
-        endRemoveRows();
-    } else if (const auto* moved = std::get_if<LayerMoved>(&change)) {
-        const int from = count() - 1 - static_cast<int>(moved->from);
-        const int to = count() - 1 - static_cast<int>(moved->to);
-        if (from != to) {
-            beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
-            const Row row = rows_[static_cast<std::size_t>(from)];
-            rows_.erase(rows_.begin() + from);
-            rows_.insert(rows_.begin() + to, row);
-            endMoveRows();
-        }
-    } else if (const auto* property = std::get_if<LayerPropertyChanged>(&change)) {
-        switch (property->property) {
-            case LayerProperty::Name:
-                changeRow(property->layer, {Qt::DisplayRole, Qt::EditRole});
-                break;
-            case LayerProperty::Visible:
-                changeRow(property->layer, {Qt::CheckStateRole, VisibleRole});
-                break;
-            case LayerProperty::Opacity:
-                changeRow(property->layer, {OpacityRole, Qt::ToolTipRole});
-                break;
-            default:
-                changeRow(property->layer, {});
-                break;
-        }
-    } else if (std::holds_alternative<ActiveLayerChanged>(change)) {
-        Q_EMIT activeChanged(indexOf(document.state().active));
-    } else if (std::holds_alternative<DocumentReset>(change) ||
-               std::holds_alternative<LayersRearranged>(change)) {
-        beginResetModel();
-        copyRows();
-        endResetModel();
-        Q_EMIT activeChanged(indexOf(document.state().active));
-    }
 }
 
 }  // namespace gouache::ui

@@ -8,8 +8,7 @@ namespace gouache::ui {
 namespace {
 
 /// Mean of four samples of one cell, so that thin strokes do not vanish.
-QRgb sampled(const Layer& layer, double x0, double y0, double cellWidth, double cellHeight) {
-    const TiledImage& pixels = layer.pixels;
+QRgb sampled(const TiledImage& pixels, double x0, double y0, double cellWidth, double cellHeight) {
     int red = 0;
     int green = 0;
     int blue = 0;
@@ -39,10 +38,8 @@ QRgb sampled(const Layer& layer, double x0, double y0, double cellWidth, double 
     return qRgba(red / 4, green / 4, blue / 4, alpha / 4);
 }
 
-}  // namespace
-
-QImage layerThumbnail(const Layer& layer) {
-    const PixelSize size = layer.pixels.size();
+QImage thumbnailOf(const TiledImage& pixels, QRgb ground) {
+    const PixelSize size = pixels.size();
     if (size.empty()) {
         QImage empty(1, 1, QImage::Format_ARGB32_Premultiplied);
         empty.fill(Qt::transparent);
@@ -53,14 +50,11 @@ QImage layerThumbnail(const Layer& layer) {
     const int height = std::max(1, static_cast<int>(std::lround(size.height * scale)));
     const double cellWidth = double(size.width) / width;
     const double cellHeight = double(size.height) / height;
-    const QRgb ground = layer.kind == LayerKind::Mask     ? qRgba(0, 0, 0, 255)
-                        : layer.kind == LayerKind::Control ? qRgba(255, 255, 255, 255)
-                                                          : qRgba(0, 0, 0, 0);
     QImage thumbnail(width, height, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < height; ++y) {
         auto* line = reinterpret_cast<QRgb*>(thumbnail.scanLine(y));
         for (int x = 0; x < width; ++x) {
-            const QRgb over = sampled(layer, x * cellWidth, y * cellHeight, cellWidth, cellHeight);
+            const QRgb over = sampled(pixels, x * cellWidth, y * cellHeight, cellWidth, cellHeight);
             const int rest = 255 - qAlpha(over);
             line[x] = qRgba(std::min(255, qRed(over) + qRed(ground) * rest / 255),
                             std::min(255, qGreen(over) + qGreen(ground) * rest / 255),
@@ -69,6 +63,24 @@ QImage layerThumbnail(const Layer& layer) {
         }
     }
     return thumbnail;
+}
+
+}  // namespace
+
+QImage layerThumbnail(const Layer& layer) {
+    switch (layer.kind) {
+        case LayerKind::Mask:
+        case LayerKind::Region:
+            return thumbnailOf(layer.pixels, qRgba(0, 0, 0, 255));
+        case LayerKind::Control:
+            return thumbnailOf(layer.pixels, qRgba(255, 255, 255, 255));
+        default:
+            return thumbnailOf(layer.pixels, qRgba(0, 0, 0, 0));
+    }
+}
+
+QImage maskThumbnail(const Layer& layer) {
+    return thumbnailOf(layer.mask, qRgba(0, 0, 0, 255));
 }
 
 }  // namespace gouache::ui
