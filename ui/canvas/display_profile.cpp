@@ -20,10 +20,11 @@ constexpr uint32_t kLargestProfileWords = (16U << 20) / 4;
 
 QByteArray systemDisplayProfile() {
     const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (x11 == nullptr) {
+    // The offscreen platform has the interface without a connection.
+    xcb_connection_t* connection = x11 != nullptr ? x11->connection() : nullptr;
+    if (connection == nullptr) {
         return {};
     }
-    xcb_connection_t* connection = x11->connection();
     const QByteArray name = QByteArrayLiteral("_ICC_PROFILE");
     const std::unique_ptr<xcb_intern_atom_reply_t, Freer> atom(xcb_intern_atom_reply(
         connection,
