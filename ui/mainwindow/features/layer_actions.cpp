@@ -118,7 +118,7 @@ Flags addFlags(const WindowContext& w) {
          .submenu = LayerActions::tr("Layer &mask"),
          .icon = "mask",
          .keys = "Ctrl+\\",
-         .statusTip = LayerActions::tr("Tools work on the layer mask: white shows, erasing hides"),
+         .statusTip = LayerActions::tr("Tools work on the layer mask: white shows, black hides"),
          .checkable = true},
         [&session = w.session](bool on) {
             Document& document = session.document();
