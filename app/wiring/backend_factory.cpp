@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/wiring/local_module_loader.h"
+#include "core/base/log.h"
 #include "core/profiles/profile.h"
 
 namespace gouache::wiring {
@@ -12,7 +13,9 @@ namespace {
 
 class InstalledBackends final : public BackendProvider {
   public:
-    explicit InstalledBackends(const LocalModuleOptions& options) : options_(options) {}
+    explicit InstalledBackends(const LocalModuleOptions& options) : options_(options) {
+        options_.log = &log;  // what the engine has to say stands in the program's own log
+    }
 
     std::vector<BackendPlace> places() override { return {{std::string(kLocalPlace), "", false}}; }
 
@@ -31,7 +34,7 @@ class InstalledBackends final : public BackendProvider {
     }
 
   private:
-    const LocalModuleOptions options_;
+    LocalModuleOptions options_;
     std::mutex mutex_;
     std::shared_ptr<Backend> local_;  ///< guarded by mutex_
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "backends/fake/fake_picture.h"
+#include "core/generation/lora_tags.h"
 
 namespace gouache::fake {
 
@@ -106,17 +107,17 @@ class FakeBackend::Run {
         Preview event;
         event.picture = picture;
         event.step = step;
-        event.image = std::make_shared<const Image>(blended(
-            drawNoise(seedOf(picture), size), drawPicture(seedOf(picture), request().prompt, size),
-            static_cast<double>(step) / request().steps));
+        event.image = std::make_shared<const Image>(
+            blended(drawNoise(seedOf(request(), picture), size), drawn(picture, size),
+                    static_cast<double>(step) / request().steps));
         job_.observer->onPreview(header(), event);
     }
 
     void result(int picture, double seconds) {
         PictureResult event;
         event.picture = picture;
-        event.seed = seedOf(picture);
-        Image image = drawPicture(event.seed, request().prompt, request().size);
+        event.seed = seedOf(request(), picture);
+        Image image = drawn(picture, request().size);
         if (job_.spec.returnLatents) {
             event.latents = std::make_shared<const FloatTensor>(latentsOf(image));
         }
@@ -146,8 +147,9 @@ class FakeBackend::Run {
     }
 
     const GenerationRequest& request() const { return job_.spec.request; }
-    Seed seedOf(int picture) const {
-        return Seed{request().seed.value_or(Seed{}).value + static_cast<std::uint64_t>(picture)};
+    Image drawn(int picture, PixelSize size) const {
+        return drawPicture(seedOf(request(), picture),
+                           withLoraTags(request().prompt, request().loras), size);
     }
 
     FakeBackend& backend_;
@@ -190,15 +192,13 @@ Result<Capabilities> FakeBackend::capabilities() {
     result.schedules = allSchedules();
     result.inpaint = true;
     result.control = true;
+    result.lora = true;
     return result;
 }
 
 Result<void> FakeBackend::submit(JobSpec job, std::shared_ptr<JobObserver> observer) {
     if (options_.refusal) {
         return *options_.refusal;
-    }
-    if (!job.request.loras.empty()) {
-        return makeError(ErrorCode::NotSupported, "LoRA", "the fake backend");
     }
     ModelDefaults anySize;
     anySize.sizeMultiple = 1;

@@ -13,6 +13,7 @@
 #include "backends/local/config/scheduler_config.h"
 #include "backends/local/config/unet_config.h"
 #include "backends/local/config/vae_config.h"
+#include "backends/local/lora/lora_targets.h"
 #include "backends/local/text/clip_text_model.h"
 #include "backends/local/unet/unet.h"
 #include "backends/local/vae/vae.h"
@@ -70,6 +71,7 @@ struct LoadedModel {
     SchedulerConfig scheduler;
     std::optional<LatentRgb> latentRgb;  ///< from gouache.json
     WeightTarget target;
+    std::shared_ptr<const LoraTargets> loraTargets;  ///< once a LoRA was asked for
 
     /// Everything in one type on one device. Errors as ModelSource's.
     static Result<std::shared_ptr<LoadedModel>> load(const std::filesystem::path& path,

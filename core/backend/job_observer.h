@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/backend/job.h"
@@ -45,6 +46,8 @@ struct PictureResult {
     std::uint64_t peakMemory = 0;  ///< bytes, measured; 0 = not known
     /// Deviations the user should be able to see later, such as "vae_tiled", "float32_retry". Keys, not sentences.
     std::vector<std::string> notes;
+    /// Name and hash of each LoRA in it, for InfotextFacts::loraHashes.
+    std::vector<std::pair<std::string, std::string>> loraHashes;
     std::shared_ptr<const FloatTensor> latents;  ///< [1, C, H/f, W/f], model-scaled, where asked for
 };
 

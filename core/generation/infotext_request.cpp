@@ -251,7 +251,9 @@ std::string infotextOf(const GenerationRequest& request, const InfotextFacts& fa
     if (!facts.loraHashes.empty()) {
         std::string hashes;
         for (const auto& [name, hash] : facts.loraHashes) {
-            hashes += (hashes.empty() ? "" : ", ") + name + ": " + hash;
+            std::string plain = name;
+            std::erase_if(plain, [](char c) { return c == ':' || c == ','; });
+            hashes += (hashes.empty() ? "" : ", ") + plain + ": " + hash;
         }
         fields.emplace_back("Lora hashes", hashes);
     }

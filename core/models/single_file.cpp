@@ -137,13 +137,58 @@ std::optional<std::string> nameOther(const Tensors& tensors) {
 }
 
 bool isLora(const Tensors& tensors) {
-    for (const std::string_view part : {".lora_down.", ".lora_up.", ".lora_A.", ".lora_B.",
-                                        ".lora.down.", ".hada_w1_", ".lokr_w1"}) {
+    for (const std::string_view part :
+         {".lora_down.", ".lora_up.", ".lora_A.", ".lora_B.", ".lora.down.", "_lora.down.",
+          ".lora_linear_layer.down.", ".hada_w1_", ".lokr_w1"}) {
         if (anyContains(tensors, part)) {
             return true;
         }
     }
     return hasPrefix(tensors, "lora_unet_") || hasPrefix(tensors, "lora_te");
+}
+
+/// Width of the text embeddings that a LoRA's cross-attention reads: columns of the first matrix of
+/// any of its keys; 0 where it changes none.
+int loraContextWidth(const Tensors& tensors) {
+    for (const auto& [name, tensor] : tensors) {
+        const bool key = name.find("attn2_to_k") != std::string::npos ||
+                         name.find("attn2.to_k") != std::string::npos ||
+                         name.find("attn2.processor.to_k") != std::string::npos;
+        const bool first = name.find("lora_down") != std::string::npos ||
+                           name.find("lora_A") != std::string::npos ||
+                           name.find("lora.down") != std::string::npos ||
+                           name.ends_with("hada_w1_b");
+        if (key && first) {
+            return dimension(tensors, name, 1);
+        }
+    }
+    return 0;
+}
+
+/// LoRAs for the networks of Stable Diffusion; for others their weights have other names.
+void nameLora(const Tensors& tensors, ModelInfo& info) {
+    constexpr int kVersion1 = 768;
+    constexpr int kVersion2 = 1024;
+    constexpr int kXl = 2048;
+    info.kind = ModelKind::Lora;
+    info.architecture = "LoRA";
+    info.contextWidth = loraContextWidth(tensors);
+    if (hasPrefix(tensors, "lora_te2_") || hasPrefix(tensors, "text_encoder_2.") ||
+        info.contextWidth == kXl) {
+        info.architecture = "LoRA for Stable Diffusion XL";
+    } else if (info.contextWidth == kVersion2) {
+        info.architecture = "LoRA for Stable Diffusion 2.x";
+    } else if (anyContains(tensors, "double_blocks") || anyContains(tensors, "single_blocks") ||
+               anyContains(tensors, "single_transformer_blocks")) {
+        info.architecture = "LoRA for Flux";
+    } else if (anyContains(tensors, "down_blocks") || anyContains(tensors, "up_blocks") ||
+               anyContains(tensors, "mid_block") || anyContains(tensors, "input_blocks") ||
+               anyContains(tensors, "output_blocks") || anyContains(tensors, "middle_block") ||
+               anyContains(tensors, "self_attn")) {
+        info.architecture =
+            info.contextWidth == kVersion1 ? "LoRA for Stable Diffusion 1.x" : "LoRA";
+        info.runnable = true;
+    }
 }
 
 /// A1111's and ComfyUI's files of textual inversion.
@@ -164,8 +209,7 @@ bool isUpscaler(const Tensors& tensors) {
 
 void recognise(const Tensors& tensors, ModelInfo& info) {
     if (isLora(tensors)) {
-        info.kind = ModelKind::Lora;
-        info.architecture = "LoRA";
+        nameLora(tensors, info);
     } else if (isEmbedding(tensors)) {
         info.kind = ModelKind::Embedding;
         info.architecture = "Textual inversion";

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "backends/local/engine/model_cache.h"
 #include "backends/local/pipeline/prompt_cache.h"
 
@@ -9,6 +12,7 @@ namespace gouache::local {
 struct EngineState {
     ModelCache models;
     PromptCache prompts;
+    std::map<std::string, std::string> loraHashes;  ///< by LoraFile::stamp()
 };
 
 }  // namespace gouache::local

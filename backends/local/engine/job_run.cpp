@@ -5,14 +5,16 @@
 #include "backends/local/base/cpu_memory.h"
 #include "backends/local/base/device.h"
 #include "backends/local/base/torch_errors.h"
+#include "backends/local/engine/lora_loader.h"
 #include "backends/local/pipeline/decode.h"
 #include "backends/local/pipeline/denoise.h"
 #include "backends/local/pipeline/image_tensor.h"
 #include "backends/local/pipeline/latent_start.h"
 #include "backends/local/pipeline/memory_estimate.h"
 #include "backends/local/pipeline/picture_noise.h"
+#include "backends/local/pipeline/region_shares.h"
 #include "core/base/log.h"
-#include "core/base/paths.h"
+#include "core/models/model_places.h"
 
 namespace gouache::local {
 namespace {
@@ -48,13 +50,9 @@ JobRun::JobRun(EngineState& state, const JobSpec& job, JobEvents& events,
       events_(events),
       betweenSteps_(std::move(betweenSteps)) {}
 
-Seed JobRun::seedOf(int picture) const {
-    return {request_.seed.value_or(Seed{}).value + static_cast<std::uint64_t>(picture)};
-}
-
 Result<void> JobRun::run() {
     GOUACHE_TRY(const at::Device device, deviceOf(job_.device));
-    GOUACHE_TRY(info_, findModel(request_.model, ModelKind::Checkpoint, modelFolders()));
+    GOUACHE_TRY(info_, findModel(request_.model, ModelKind::Checkpoint, allModelFolders()));
     GOUACHE_CHECK(checkRequest());
     reportStage(JobStage::LoadingModel, 0, request_.count);
     GOUACHE_CHECK(openModel(device));
@@ -68,6 +66,7 @@ Result<void> JobRun::run() {
         freeCaches();
         GOUACHE_CHECK(openModel(at::kCPU));
         GOUACHE_CHECK(loadControls());
+        GOUACHE_CHECK(loadLoras());
         made = runBatches();
     }
     if (!made && made.error().code == ErrorCode::OutOfMemory) {
@@ -104,9 +103,6 @@ Result<void> JobRun::checkRequest() const {
     if (!problems.empty()) {
         return problems.front().error;
     }
-    if (!request_.loras.empty()) {
-        return makeError(ErrorCode::NotSupported, "LoRA", "this version of the engine");
-    }
     return {};
 }
 
@@ -121,6 +117,7 @@ Result<void> JobRun::prepare() {
                                     info_.defaults.sizeMultiple));
     GOUACHE_CHECK(checkNoise());
     GOUACHE_CHECK(loadControls());
+    GOUACHE_CHECK(loadLoras());
     GOUACHE_CHECK(guarded(idOf(device_), [this] { paste_.emplace(request_, area_); }));
     const std::uint64_t need = predictedMemory(1);
     log(LogLevel::Info, "engine", "a picture is predicted to need " + memoryText(need));
@@ -158,17 +155,94 @@ Result<void> JobRun::checkNoise() const {
 Result<void> JobRun::loadControls() {
     controls_.clear();
     for (const ControlInput& input : request_.controls) {
-        GOUACHE_TRY(const ModelInfo info, findControl(input.model, info_, modelFolders()));
+        GOUACHE_TRY(const ModelInfo info, findControl(input.model, info_, allModelFolders()));
         GOUACHE_TRY(auto network,
                     state_.models.control(info.path, {device_, parts_->model().target.dtype}));
         GOUACHE_CHECK(checkControl(info.name, network->config()));
         GOUACHE_TRY(at::Tensor image, guarded(idOf(device_), [&] {
                         return controlTensor(*input.image, area_).to(device_);
                     }));
-        controls_.push_back(
-            {std::move(network), std::move(image), input.weight, input.start, input.end});
+        at::Tensor area;
+        if (input.mask != nullptr) {
+            GOUACHE_TRY(area, guarded(idOf(device_), [&] {
+                            return cellsOf(*input.mask, area_, factor()).to(device_);
+                        }));
+        }
+        controls_.push_back({std::move(network), std::move(image), input.weight, input.start,
+                             input.end, std::move(area)});
     }
     return {};
+}
+
+Result<void> JobRun::loadLoras() {
+    loras_.assign(1 + request_.regions.size(), LoraSet());
+    const bool any = !request_.loras.empty() ||
+                     std::any_of(request_.regions.begin(), request_.regions.end(),
+                                 [](const RegionInput& region) { return !region.loras.empty(); });
+    if (any) {
+        GOUACHE_TRY(auto targets, parts_->loraTargets());
+        LoraLoader loader(std::move(targets), allModelFolders());
+        GOUACHE_CHECK(loader.add(request_.loras, loras_.front()));
+        for (std::size_t i = 0; i < request_.regions.size(); ++i) {
+            loras_[i + 1] = loras_.front();
+            GOUACHE_CHECK(loader.add(request_.regions[i].loras, loras_[i + 1]));
+        }
+    }
+    parts_->needLoras(loras_);
+    // Now, so that it counts as loading and fails early.
+    for (const LoraSet& loras : loras_) {
+        if (loras.partly()) {
+            notes_.add(notes::kLoraPartly);
+        }
+        GOUACHE_CHECK(withRemedies([&]() -> Result<UNet*> { return parts_->unet(loras); },
+                                   {[this] { return parts_->freeCaches(); }}));
+    }
+    return {};
+}
+
+std::vector<std::pair<std::string, std::string>> JobRun::loraHashes() {
+    std::vector<std::pair<std::string, std::string>> hashes;
+    for (const LoraSet& loras : loras_) {
+        for (const auto& lora : loras.files()) {
+            std::string& hash = state_.loraHashes[lora->stamp()];
+            if (hash.empty()) {
+                hash = lora->hash();
+            }
+            const std::pair entry(lora->name(), hash);
+            if (!hash.empty() && std::find(hashes.begin(), hashes.end(), entry) == hashes.end()) {
+                hashes.push_back(entry);
+            }
+        }
+    }
+    return hashes;
+}
+
+Result<std::vector<PromptPart>> JobRun::encodePrompts() {
+    const bool guided = request_.guidance > 1;
+    GOUACHE_TRY(const std::vector<at::Tensor> shares, guarded(idOf(device_), [&] {
+                    return regionShares(request_.regions, area_, factor());
+                }));
+    std::vector<PromptPart> prompts;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const RegionInput* region = i == 0 ? nullptr : &request_.regions[i - 1];
+        // A part that no cell hears is left out; one is always there.
+        const bool heard = shares[i].max().item<float>() > 0;
+        if (!heard && !(i + 1 == shares.size() && prompts.empty())) {
+            continue;
+        }
+        const std::string& negative = region == nullptr || region->negativePrompt.empty()
+                                          ? request_.negativePrompt
+                                          : region->negativePrompt;
+        PromptPart part;
+        GOUACHE_TRY(
+            part.embeddings,
+            state_.prompts.get(*parts_, region == nullptr ? request_.prompt : region->prompt,
+                               guided ? negative : std::string(), request_.clipSkip, loras_[i]));
+        part.share = shares[i].to(device_);
+        part.variant = loras_[i].variantOf(LoraPart::UNet);
+        prompts.push_back(std::move(part));
+    }
+    return prompts;
 }
 
 Result<void> JobRun::checkControl(const std::string& name, const ControlNetConfig& config) const {
@@ -188,14 +262,19 @@ Result<void> JobRun::checkControl(const std::string& name, const ControlNetConfi
     return {};
 }
 
+std::int64_t JobRun::factor() const {
+    return vaeFactor(parts_->model().source->vaeConfig());
+}
+
 std::uint64_t JobRun::predictedMemory(int pictures) const {
     const LoadedModel& model = parts_->model();
-    const std::int64_t factor = vaeFactor(model.source->vaeConfig());
     const int calls = request_.guidance > 1 ? 2 : 1;
+    const std::int64_t variants = model.unet != nullptr ? model.unet->patches().byteSize() : 0;
     return estimateJob(*model.source, static_cast<std::int64_t>(pictures) * calls,
-                       area_.working.height / factor, area_.working.width / factor,
+                       area_.working.height / factor(), area_.working.width / factor(),
                        model.target.dtype)
-        .total();
+               .total() +
+           static_cast<std::uint64_t>(variants);
 }
 
 int JobRun::batchSize() const {
@@ -242,26 +321,23 @@ Result<void> JobRun::runBatch(int first, int count, bool checkEachStep) {
         GOUACHE_CHECK(preparePreviews());
     }
     reportStage(JobStage::EncodingPrompt, first, count);
-    const bool guided = request_.guidance > 1;
     DenoiseInputs inputs;
-    GOUACHE_TRY(inputs.prompts, state_.prompts.get(parts, request_.prompt,
-                                                   guided ? request_.negativePrompt : std::string(),
-                                                   request_.clipSkip));
+    GOUACHE_TRY(inputs.prompts, encodePrompts());
+    inputs.loras = loras_;
     inputs.guidance = request_.guidance;
     inputs.controls = controls_;
     inputs.checkEachStep = checkEachStep;
 
     GOUACHE_TRY(NoiseSchedule schedule, makeNoiseSchedule(sampling_, request_.steps));
     const std::unique_ptr<StepSampler> sampler = makeSampler(sampling_, std::move(schedule));
-    const VaeConfig& vae = parts.model().source->vaeConfig();
-    const std::int64_t factor = vaeFactor(vae);
-    const std::vector<std::int64_t> shape{1, latentChannels(vae), area_.working.height / factor,
-                                          area_.working.width / factor};
-    std::vector<Seed> seeds;
+    const std::vector<std::int64_t> shape{1, latentChannels(parts.model().source->vaeConfig()),
+                                          area_.working.height / factor(),
+                                          area_.working.width / factor()};
+    std::vector<NoiseSeeds> seeds;
     for (int i = 0; i < count; ++i) {
-        seeds.push_back(seedOf(first + i));
+        seeds.push_back({seedOf(request_, first + i), variationSeedOf(request_, first + i)});
     }
-    PictureNoise noise(seeds, shape, device_);
+    PictureNoise noise(seeds, request_.variationStrength, shape, device_);
     at::Tensor given;
     if (job_.noise != nullptr) {
         given = at::from_blob(const_cast<float*>(job_.noise->values.data()), job_.noise->shape,
@@ -307,12 +383,13 @@ Result<void> JobRun::finishPicture(int picture, const at::Tensor& latents, doubl
                     }));
     }
     result.picture = picture;
-    result.seed = seedOf(picture);
+    result.seed = seedOf(request_, picture);
     result.seconds = seconds + secondsSince(began);
     result.device = idOf(device_);
     result.precision = precisionOf(parts.model().target.dtype);
     result.peakMemory = peakMemory(device_);
     result.notes = notes_.keys();
+    result.loraHashes = loraHashes();
     if (job_.returnLatents) {
         GOUACHE_TRY(result.latents, guarded(idOf(device_), [&] { return floatTensorOf(latents); }));
     }

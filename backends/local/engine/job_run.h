@@ -29,8 +29,7 @@ class JobRun {
     JobRun(EngineState& state, const JobSpec& job, JobEvents& events,
            std::function<void()> betweenSteps);
 
-    /// Sends progress, previews and results. Any error of the parts; NotSupported for LoRA;
-    /// Cancelled.
+    /// Sends progress, previews and results. Any error of the parts; Cancelled.
     Result<void> run();
 
   private:
@@ -39,10 +38,16 @@ class JobRun {
     Result<void> prepare();
     Result<void> openModel(at::Device device);
     Result<void> loadControls();
+    /// Opens the LoRAs of the request and of its regions, and adds them to the weights.
+    Result<void> loadLoras();
+    /// The request's prompt and the regions' with their parts of the picture, encoded.
+    Result<std::vector<PromptPart>> encodePrompts();
     /// Whether a ControlNet fits the checkpoint.
     Result<void> checkControl(const std::string& name, const ControlNetConfig& config) const;
     Result<void> checkNoise() const;
     int batchSize() const;
+    /// Pixels a side of a latent cell.
+    std::int64_t factor() const;
     Result<void> runBatches();
     Result<void> runBatch(int first, int count, bool checkEachStep);
     Result<void> finishPicture(int picture, const at::Tensor& latents, double seconds);
@@ -51,8 +56,9 @@ class JobRun {
     void reportStage(JobStage stage, int first, int count);
     void reportPreviews(int first, int step, const at::Tensor& predicted);
     Result<void> preparePreviews();
+    /// Of every LoRA of the job, each once.
+    std::vector<std::pair<std::string, std::string>> loraHashes();
     std::uint64_t predictedMemory(int pictures) const;
-    Seed seedOf(int picture) const;
     bool freeCaches();
 
     EngineState& state_;
@@ -66,6 +72,8 @@ class JobRun {
     at::Device device_ = at::kCPU;
     std::optional<Parts> parts_;
     std::vector<ActiveControl> controls_;
+    /// The request's own LoRAs, then for each region those that it adds them to.
+    std::vector<LoraSet> loras_;
     SamplingConfig sampling_;
     WorkArea area_;
     std::optional<PasteBack> paste_;

@@ -61,7 +61,7 @@ Result<Capabilities> LocalEngine::capabilities() {
     capabilities.schedules = allSchedules();
     capabilities.inpaint = true;
     capabilities.control = true;
-    capabilities.lora = false;
+    capabilities.lora = true;
     return capabilities;
 }
 

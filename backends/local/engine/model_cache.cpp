@@ -20,8 +20,10 @@ std::uint64_t budget(at::Device device) {
 std::uint64_t ModelCache::Entry::bytes() const {
     std::int64_t sum = control != nullptr ? control->byteSize() : 0;
     if (model != nullptr) {
-        sum += model->text != nullptr ? model->text->byteSize() : 0;
-        sum += model->unet != nullptr ? model->unet->byteSize() : 0;
+        const auto withVariants = [](auto& part) {
+            return part != nullptr ? part->byteSize() + part->patches().byteSize() : 0;
+        };
+        sum += withVariants(model->text) + withVariants(model->unet);
         sum += model->vae != nullptr ? model->vae->byteSize() : 0;
     }
     return static_cast<std::uint64_t>(sum);

@@ -2,6 +2,7 @@
 
 #include "backends/local/engine/local_engine.h"
 #include "core/base/log.h"
+#include "core/base/log_forward.h"
 
 #define GOUACHE_EXPORT extern "C" __attribute__((visibility("default")))
 
@@ -14,6 +15,9 @@ int gouacheLocalModuleVersion() {
 }
 
 gouache::Backend* gouacheCreateLocalBackend(const gouache::LocalModuleOptions* options) {
+    if (options != nullptr && options->log != nullptr) {
+        gouache::forwardLog(options->log);
+    }
     try {
         return new gouache::local::LocalEngine(options != nullptr ? *options
                                                                   : gouache::LocalModuleOptions{});

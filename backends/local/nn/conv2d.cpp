@@ -23,6 +23,7 @@ Conv2d::Conv2d(at::Tensor weight, at::Tensor bias, int64_t stride, int64_t paddi
       bias_(std::move(bias)),
       in_(weight_.size(1)),
       out_(weight_.size(0)),
+      kernel_(weight_.size(2)),
       stride_(stride),
       padding_(padding) {}
 
@@ -31,9 +32,29 @@ void Conv2d::prepare() {
         return;
     }
     pointwise_ = weight_.size(2) == 1 && stride_ == 1 && padding_ == 0;
-    packed_ = pointwise_ ? onednn::packLinear(weight_.reshape({out_, in_}))
-                         : onednn::packConv2d(weight_, stride_, padding_);
+    packed_ = pack(weight_);
     weight_.reset();
+}
+
+at::Tensor Conv2d::pack(const at::Tensor& dense) const {
+    return pointwise_ ? onednn::packLinear(dense.reshape({out_, in_}))
+                      : onednn::packConv2d(dense, stride_, padding_);
+}
+
+void Conv2d::keep(at::Tensor kept) {
+    (packed_.defined() ? packed_ : weight_) = std::move(kept);
+}
+
+at::Tensor Conv2d::dense(const at::Tensor& kept) const {
+    if (!packed_.defined()) {
+        return kept;
+    }
+    const at::Tensor plain = onednn::unpack(kept);
+    return pointwise_ ? plain.view({out_, in_, 1, 1}) : plain;
+}
+
+at::Tensor Conv2d::layout(const at::Tensor& dense) const {
+    return packed_.defined() ? pack(dense) : dense.contiguous(at::MemoryFormat::ChannelsLast);
 }
 
 at::Tensor Conv2d::operator()(const at::Tensor& x) const {

@@ -34,16 +34,30 @@ class Conv2d {
     /// holds it: std::move it.
     at::Tensor addTo(at::Tensor residual, const at::Tensor& x) const;
 
+    /// The weight as it is kept now, in the layer's own layout: to be given back to keep() later.
+    const at::Tensor& kept() const { return packed_.defined() ? packed_ : weight_; }
+    /// Takes a weight that kept() gave or layout() made for this layer; the bits are the same.
+    void keep(at::Tensor kept);
+    /// [out, in, k, k], readable: a copy where `kept` is packed.
+    at::Tensor dense(const at::Tensor& kept) const;
+    /// dense [out, in, k, k] in the layout of this layer.
+    at::Tensor layout(const at::Tensor& dense) const;
+
     bool defined() const { return out_ > 0; }
     int64_t in() const { return in_; }
     int64_t out() const { return out_; }
+    /// Side of the square kernel.
+    int64_t kernel() const { return kernel_; }
 
   private:
+    at::Tensor pack(const at::Tensor& dense) const;
+
     at::Tensor weight_;  ///< [out, in, k, k]; undefined once prepared
     at::Tensor packed_;  ///< oneDNN's layout
     at::Tensor bias_;
     int64_t in_ = 0;
     int64_t out_ = 0;
+    int64_t kernel_ = 1;
     int64_t stride_ = 1;
     int64_t padding_ = 0;
     /// Packed as a linear layer over pixels: oneDNN's packed 1×1 convolutions want another layout

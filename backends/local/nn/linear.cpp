@@ -33,6 +33,18 @@ void Linear::prepare() {
     }
 }
 
+void Linear::keep(at::Tensor kept) {
+    (packed_.defined() ? packed_ : weight_) = std::move(kept);
+}
+
+at::Tensor Linear::dense(const at::Tensor& kept) const {
+    return packed_.defined() ? onednn::unpack(kept) : kept;
+}
+
+at::Tensor Linear::layout(const at::Tensor& dense) const {
+    return packed_.defined() ? onednn::packLinear(dense) : dense.contiguous();
+}
+
 at::Tensor Linear::operator()(const at::Tensor& x) const {
     return packed_.defined() ? onednn::linear(x, packed_, bias_) : at::linear(x, weight_, bias_);
 }

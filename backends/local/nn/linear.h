@@ -35,6 +35,15 @@ class Linear {
     /// std::move it.
     at::Tensor addTo(at::Tensor residual, const at::Tensor& x) const;
 
+    /// The weight as it is kept now, in the layer's own layout: to be given back to keep() later.
+    const at::Tensor& kept() const { return packed_.defined() ? packed_ : weight_; }
+    /// Takes a weight that kept() gave or layout() made for this layer; the bits are the same.
+    void keep(at::Tensor kept);
+    /// [out, in], readable: a copy where `kept` is packed.
+    at::Tensor dense(const at::Tensor& kept) const;
+    /// dense [out, in] in the layout of this layer.
+    at::Tensor layout(const at::Tensor& dense) const;
+
     bool defined() const { return in_ > 0; }
     int64_t in() const { return in_; }
     int64_t out() const { return out_; }

@@ -38,6 +38,10 @@ bool canPack(const at::Tensor& weight) {
            (weight.scalar_type() == at::kBFloat16 && cpu::hasAvx512());
 }
 
+at::Tensor unpack(const at::Tensor& packed) {
+    return packed.to_dense();
+}
+
 at::Tensor packLinear(const at::Tensor& weight) {
     static const auto op = operatorNamed<at::Tensor(const at::Tensor&, std::optional<int64_t>)>(
         "mkldnn::_reorder_linear_weight");

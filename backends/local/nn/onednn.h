@@ -11,6 +11,9 @@ namespace gouache::local::onednn {
 /// Whether weights of this tensor's type and device can be packed here.
 bool canPack(const at::Tensor& weight);
 
+/// A packed weight as it was before, in a copy: the same values, [out, in] or [out, in, k, k].
+at::Tensor unpack(const at::Tensor& packed);
+
 /// weight [out, in].
 at::Tensor packLinear(const at::Tensor& weight);
 at::Tensor linear(const at::Tensor& x, const at::Tensor& packed, const at::Tensor& bias);

@@ -47,7 +47,11 @@ class Answers {
         if (guided_.has_value()) {
             return {};
         }
-        GOUACHE_TRY(const UNet* unet, parts_.unet());
+        // The first variant is made last, and stays.
+        UNet* unet = nullptr;
+        for (auto loras = inputs_.loras.rbegin(); loras != inputs_.loras.rend(); ++loras) {
+            GOUACHE_TRY(unet, parts_.unet(*loras));
+        }
         return guarded(parts_.place(), [&] {
             guided_.emplace(*unet, inputs_.prompts, inputs_.guidance, inputs_.controls);
             if (split_) {
@@ -92,9 +96,21 @@ Result<at::Tensor> denoise(Parts& parts, StepSampler& sampler, const LatentStart
     Answers answers(parts, inputs);
     at::Tensor sample = start.sample;
     const bool inpaintUNet = start.maskedImage.defined();
-    const bool blends = start.mask.defined() && start.clean.defined() && !inpaintUNet;
+    const bool graded = start.grades.defined();
+    const bool blends = start.mask.defined() && start.clean.defined() && (!inpaintUNet || graded);
     const int first = start.firstEvaluation;
     const int total = sampler.evaluations();
+    // The cells that have begun to change when evaluation `e` starts.
+    const auto insideAt = [&](int e) {
+        constexpr double kTolerance = 1e-4;
+        const double progress =
+            static_cast<double>(std::min(e, total - 1) - first) / (total - first);
+        return graded ? start.grades.ge(1 - progress - kTolerance).to(at::kFloat) : start.mask;
+    };
+    if (graded && blends && first < total) {
+        const at::Tensor inside = insideAt(first);
+        sample = sampler.noised(start.clean, start.noise, first) * (1 - inside) + sample * inside;
+    }
     const int skipped = first > 0 ? sampler.stepsDone(first - 1) : 0;
     int done = 0;
     for (int e = first; e < total; ++e) {
@@ -114,8 +130,9 @@ Result<at::Tensor> denoise(Parts& parts, StepSampler& sampler, const LatentStart
             if (blends) {
                 const at::Tensor kept =
                     e + 1 < total ? sampler.noised(start.clean, start.noise, e + 1) : start.clean;
-                sample = kept * (1 - start.mask) + sample * start.mask;
-                predicted = start.clean * (1 - start.mask) + predicted * start.mask;
+                const at::Tensor inside = insideAt(e + 1);
+                sample = kept * (1 - inside) + sample * inside;
+                predicted = start.clean * (1 - inside) + predicted * inside;
             }
         }));
         const int now = sampler.stepsDone(e) - skipped;

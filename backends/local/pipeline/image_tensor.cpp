@@ -19,14 +19,12 @@ at::Tensor tensorOf(const Image& image) {
     return view(rgb).permute({2, 0, 1}).unsqueeze(0).to(at::kFloat).div(255.0).mul(2.0).sub(1.0);
 }
 
+at::Tensor greyOf(const Image& mask) {
+    return view(mask).permute({2, 0, 1}).unsqueeze(0).to(at::kFloat).div(255.0);
+}
+
 at::Tensor binaryMaskOf(const Image& mask) {
-    return view(mask)
-        .permute({2, 0, 1})
-        .unsqueeze(0)
-        .to(at::kFloat)
-        .div(255.0)
-        .ge(0.5)
-        .to(at::kFloat);
+    return greyOf(mask).ge(0.5).to(at::kFloat);
 }
 
 Image imageOf(const at::Tensor& tensor) {

@@ -10,6 +10,9 @@ namespace gouache::local {
 /// CPU.
 at::Tensor tensorOf(const Image& image);
 
+/// Gray8 → [1, 1, H, W] float32 in [0, 1].
+at::Tensor greyOf(const Image& mask);
+
 /// Gray8 → [1, 1, H, W] float32, 1 where the value is at least half, else 0.
 at::Tensor binaryMaskOf(const Image& mask);
 

@@ -93,7 +93,13 @@ Result<LatentStart> makeLatentStart(Parts& parts, const GenerationRequest& reque
         image = tensorOf(worked(*request.init, area));
     }
     if (hasMask) {
-        mask = binaryMaskOf(worked(*request.mask, area));
+        const Image wanted = worked(*request.mask, area);
+        mask = request.softMask ? greyOf(wanted).gt(0).to(at::kFloat) : binaryMaskOf(wanted);
+        if (request.softMask) {
+            start.grades = at::adaptive_avg_pool2d(greyOf(wanted), {area.working.height / factor,
+                                                                    area.working.width / factor})
+                               .to(parts.device());
+        }
     }
     // The order of the draws is the reference's, so that a seed means the same there.
     if (hasInit && !(hasMask && inpaintUNet && pure)) {
@@ -102,7 +108,7 @@ Result<LatentStart> makeLatentStart(Parts& parts, const GenerationRequest& reque
         GOUACHE_TRY(start.clean,
                     encoded(parts, filled.expand({pictures, -1, -1, -1}), posteriorNoise()));
     }
-    start.noise = given.defined() ? given.to(parts.device(), at::kFloat) : source.draw();
+    start.noise = given.defined() ? given.to(parts.device(), at::kFloat) : source.initial();
     if (hasMask || inpaintUNet) {
         const at::Tensor masked = hasMask
                                       ? (hasInit ? image : at::Tensor()) * (mask < 0.5)
@@ -114,8 +120,10 @@ Result<LatentStart> makeLatentStart(Parts& parts, const GenerationRequest& reque
         }
         const std::int64_t height = area.working.height / factor;
         const std::int64_t width = area.working.width / factor;
-        start.mask = (hasMask ? latentMask(mask, height, width) : at::ones({1, 1, height, width}))
-                         .to(parts.device());
+        start.mask = start.grades.defined() ? start.grades.gt(0).to(at::kFloat)
+                                            : (hasMask ? latentMask(mask, height, width)
+                                                       : at::ones({1, 1, height, width}))
+                                                  .to(parts.device());
     }
     if (pure) {
         start.sample = start.noise * sampler.initialScale();

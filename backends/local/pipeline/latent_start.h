@@ -14,6 +14,8 @@ struct LatentStart {
     at::Tensor noise;  ///< standard normal; what the unmasked part is noised with in every step
     at::Tensor clean;  ///< init's latents; undefined without init
     at::Tensor mask;   ///< [1, 1, h, w] of 0 and 1; undefined without mask
+    /// [1, 1, h, w], 0…1, of a soft mask (mask = grades > 0); undefined otherwise.
+    at::Tensor grades;
     at::Tensor maskedImage;  ///< latents of init without its masked part; only for a 9-channel UNet
     int firstEvaluation = 0;
 };

@@ -1,15 +1,17 @@
 #include "backends/local/pipeline/parts.h"
 
+#include "backends/local/base/torch_errors.h"
+
 namespace gouache::local {
 namespace {
 
 /// The part, loaded if it is not there.
 template <typename Part, typename Load>
-Result<const Part*> present(std::unique_ptr<Part>& part, Load&& load) {
+Result<Part*> present(std::unique_ptr<Part>& part, Load&& load) {
     if (part == nullptr) {
         GOUACHE_TRY(part, load());
     }
-    return static_cast<const Part*>(part.get());
+    return part.get();
 }
 
 template <typename Part, typename Load>
@@ -31,16 +33,71 @@ bool dropped(std::unique_ptr<Part>& part) {
 Parts::Parts(std::shared_ptr<LoadedModel> model, Notes& notes, std::function<bool()> freeCaches)
     : model_(std::move(model)), notes_(&notes), freeCaches_(std::move(freeCaches)) {}
 
-Result<const ClipTextModel*> Parts::text() {
-    return present(model_->text, [this] { return model_->source->loadTextModel(model_->target); });
+template <typename Part>
+Result<void> Parts::patch(Part& part, LoraPart kind, const LoraSet& loras) {
+    return guarded(place(), [&] {
+        const std::string variant = loras.variantOf(kind);
+        WeightPatches& patches = part.patches();
+        if (!patches.knows(variant)) {
+            if (patches.byteSize() > part.byteSize() / 2) {
+                forgetVariants();
+            }
+            patches.make(variant, loras.editsOf(kind));
+        }
+        patches.activate(variant);
+    });
 }
 
-Result<const UNet*> Parts::unet() {
-    return present(model_->unet, [this] { return model_->source->loadUNet(model_->target); });
+Result<const ClipTextModel*> Parts::text(const LoraSet& loras) {
+    GOUACHE_TRY(ClipTextModel * text, present(model_->text, [this] {
+                    return model_->source->loadTextModel(model_->target);
+                }));
+    GOUACHE_CHECK(patch(*text, LoraPart::Text, loras));
+    return static_cast<const ClipTextModel*>(text);
+}
+
+Result<UNet*> Parts::unet(const LoraSet& loras) {
+    GOUACHE_TRY(UNet * unet,
+                present(model_->unet, [this] { return model_->source->loadUNet(model_->target); }));
+    GOUACHE_CHECK(patch(*unet, LoraPart::UNet, loras));
+    return unet;
 }
 
 Result<const Vae*> Parts::vae() {
-    return present(model_->vae, [this] { return model_->source->loadVae(model_->target); });
+    GOUACHE_TRY(Vae * vae,
+                present(model_->vae, [this] { return model_->source->loadVae(model_->target); }));
+    return static_cast<const Vae*>(vae);
+}
+
+Result<std::shared_ptr<const LoraTargets>> Parts::loraTargets() {
+    if (model_->loraTargets == nullptr) {
+        GOUACHE_CHECK(text());
+        GOUACHE_CHECK(unet());
+        model_->loraTargets =
+            std::make_shared<const LoraTargets>(model_->unet->patches(), model_->text->patches(),
+                                                model_->source->unetConfig().levels.front().layers);
+    }
+    return model_->loraTargets;
+}
+
+void Parts::needLoras(const std::vector<LoraSet>& sets) {
+    unetVariants_.clear();
+    textVariants_.clear();
+    for (const LoraSet& loras : sets) {
+        unetVariants_.insert(loras.variantOf(LoraPart::UNet));
+        textVariants_.insert(loras.variantOf(LoraPart::Text));
+    }
+}
+
+bool Parts::forgetVariants() {
+    const bool unet = model_->unet != nullptr && model_->unet->patches().keepOnly(unetVariants_);
+    const bool text = model_->text != nullptr && model_->text->patches().keepOnly(textVariants_);
+    return unet || text;
+}
+
+bool Parts::freeCaches() {
+    const bool forgot = forgetVariants();
+    return (freeCaches_ && freeCaches_()) || forgot;
 }
 
 Result<bool> Parts::widenText() {

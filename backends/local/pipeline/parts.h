@@ -2,8 +2,10 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
+#include "backends/local/lora/lora_set.h"
 #include "backends/local/model.h"
 #include "backends/local/pipeline/notes.h"
 #include "core/base/result.h"
@@ -27,10 +29,17 @@ class Parts {
     /// "cpu", "cuda:0"
     std::string place() const { return model_->target.device.str(); }
 
-    /// Errors as ModelSource's.
-    Result<const ClipTextModel*> text();
-    Result<const UNet*> unet();
+    /// The part, with these LoRAs added and no others, loaded if it is not there. Errors as
+    /// ModelSource's; OutOfMemory and Cancelled while LoRAs are added.
+    Result<const ClipTextModel*> text(const LoraSet& loras = {});
+    Result<UNet*> unet(const LoraSet& loras = {});
     Result<const Vae*> vae();
+
+    /// The model's weights by the names of LoRA files. Errors as ModelSource's.
+    Result<std::shared_ptr<const LoraTargets>> loraTargets();
+    /// What the job will ask for: freeCaches() forgets every other variant of the weights, and so
+    /// does making a new one where they take more than half of a part's own size.
+    void needLoras(const std::vector<LoraSet>& sets);
 
     /// Loads the part again in float32 and notes it; false where it is float32 already.
     Result<bool> widenText();
@@ -40,14 +49,20 @@ class Parts {
     bool dropText();
     bool dropUNet();
     bool dropVae();
-    bool freeCaches() { return freeCaches_ && freeCaches_(); }
+    bool freeCaches();
 
   private:
+    template <typename Part>
+    Result<void> patch(Part& part, LoraPart kind, const LoraSet& loras);
+    bool forgetVariants();
+
     WeightTarget float32() const { return {model_->target.device, at::kFloat}; }
 
     std::shared_ptr<LoadedModel> model_;
     Notes* notes_;
     std::function<bool()> freeCaches_;
+    std::set<std::string> unetVariants_;  ///< needed by the job
+    std::set<std::string> textVariants_;
     bool textWidened_ = false;
 };
 

@@ -70,9 +70,25 @@ Image featherOf(const Image& mask, int feather) {
     return soft;
 }
 
+Image softFeatherOf(const Image& mask, int feather) {
+    Image touched = mask;
+    for (std::uint8_t& value : touched.bytes()) {
+        value = value > 0 ? 255 : 0;
+    }
+    Image soft =
+        feather > 0 ? blurred(dilated(touched, -(feather + 1) / 2), feather / 6.0) : touched;
+    for (std::size_t i = 0; i < soft.bytes().size(); ++i) {
+        const std::uint8_t given = mask.bytes()[i];
+        if (given == 0 || given == 255) {
+            soft.bytes()[i] = given;
+        }
+    }
+    return soft;
+}
+
 PasteBack::PasteBack(const GenerationRequest& request, const WorkArea& area) : area_(area) {
     const bool alpha = request.init != nullptr && request.init->format() == PixelFormat::Rgba8;
-    if (request.init == nullptr || (request.mask == nullptr && !alpha)) {
+    if (!request.pasteBack || request.init == nullptr || (request.mask == nullptr && !alpha)) {
         return;
     }
     Image init = request.init->size() == area.finished ? *request.init
@@ -84,10 +100,11 @@ PasteBack::PasteBack(const GenerationRequest& request, const WorkArea& area) : a
     if (request.mask == nullptr) {
         return;
     }
-    weight_ =
-        featherOf(request.mask->size() == area.finished ? *request.mask
-                                                        : resized(*request.mask, area.finished),
-                  request.maskFeather);
+    const Image mask = request.mask->size() == area.finished
+                           ? *request.mask
+                           : resized(*request.mask, area.finished);
+    weight_ = request.softMask ? softFeatherOf(mask, request.maskFeather)
+                               : featherOf(mask, request.maskFeather);
     const PixelSize small = within(area.finished, kPreviewSide);
     const double sx = static_cast<double>(small.width) / area.finished.width;
     const double sy = static_cast<double>(small.height) / area.finished.height;

@@ -34,4 +34,8 @@ class PasteBack {
 /// outside.
 Image featherOf(const Image& mask, int feather);
 
+/// The same for a soft mask: 255 where it is white, 0 where it is black, and between them falling
+/// to 0 over the last `feather` pixels before the black.
+Image softFeatherOf(const Image& mask, int feather);
+
 }  // namespace gouache::local

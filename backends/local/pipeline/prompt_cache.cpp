@@ -7,7 +7,7 @@
 namespace gouache::local {
 namespace {
 
-constexpr std::size_t kMostEntries = 8;
+constexpr std::size_t kMostEntries = 32;
 
 bool finite(const PromptEmbeddings& embeddings) {
     return embeddings.conditional.isfinite().all().item<bool>() &&
@@ -17,11 +17,14 @@ bool finite(const PromptEmbeddings& embeddings) {
 }  // namespace
 
 Result<PromptEmbeddings> PromptCache::get(Parts& parts, const std::string& prompt,
-                                          const std::string& negativePrompt, int clipSkip) {
+                                          const std::string& negativePrompt, int clipSkip,
+                                          const LoraSet& loras) {
+    const std::string variant = loras.variantOf(LoraPart::Text);
     const std::shared_ptr<LoadedModel> model = parts.shared();
     const auto known = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
         return entry.model.lock() == model && entry.prompt == prompt &&
-               entry.negativePrompt == negativePrompt && entry.clipSkip == clipSkip;
+               entry.negativePrompt == negativePrompt && entry.clipSkip == clipSkip &&
+               entry.variant == variant;
     });
     if (known != entries_.end()) {
         entries_.splice(entries_.begin(), entries_, known);
@@ -31,7 +34,7 @@ Result<PromptEmbeddings> PromptCache::get(Parts& parts, const std::string& promp
         GOUACHE_TRY(PromptEmbeddings embeddings,
                     withRemedies(
                         [&]() -> Result<PromptEmbeddings> {
-                            GOUACHE_TRY(const ClipTextModel* text, parts.text());
+                            GOUACHE_TRY(const ClipTextModel* text, parts.text(loras));
                             return guarded(parts.place(), [&] {
                                 return encodePrompts(*model->tokenizer, *text, prompt,
                                                      negativePrompt, clipSkip);
@@ -39,7 +42,7 @@ Result<PromptEmbeddings> PromptCache::get(Parts& parts, const std::string& promp
                         },
                         {[&] { return parts.freeCaches(); }}));
         if (finite(embeddings)) {
-            entries_.push_front({model, prompt, negativePrompt, clipSkip, embeddings});
+            entries_.push_front({model, prompt, negativePrompt, clipSkip, variant, embeddings});
             if (entries_.size() > kMostEntries) {
                 entries_.pop_back();
             }

@@ -9,4 +9,5 @@ target_sources(gouache_engine PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/paste_back.cpp
     ${CMAKE_CURRENT_LIST_DIR}/picture_noise.cpp
     ${CMAKE_CURRENT_LIST_DIR}/prompt_cache.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/region_shares.cpp
     ${CMAKE_CURRENT_LIST_DIR}/work_area.cpp)

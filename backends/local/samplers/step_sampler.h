@@ -14,6 +14,8 @@ class NoiseSource {
     virtual ~NoiseSource() = default;
     /// Fresh standard normal noise [N, C, h, w], float32, on the sample's device.
     virtual at::Tensor draw() = 0;
+    /// The noise that a run begins with: the next draw, or what stands in its place.
+    virtual at::Tensor initial() { return draw(); }
 };
 
 struct SamplerStep {

@@ -46,6 +46,15 @@ class ClipLayer {
         }
     }
 
+    void list(const WeightLister& weights) {
+        weights.scope("self_attn.q_proj").add(queryKeyValue_, 0, width_);
+        weights.scope("self_attn.k_proj").add(queryKeyValue_, width_, width_);
+        weights.scope("self_attn.v_proj").add(queryKeyValue_, 2 * width_, width_);
+        weights.scope("self_attn.out_proj").add(out_);
+        weights.scope("mlp.fc1").add(feedForwardIn_);
+        weights.scope("mlp.fc2").add(feedForwardOut_);
+    }
+
     at::Tensor operator()(at::Tensor x) const {
         at::Tensor hidden = queryKeyValue_(norm1_(x));
         hidden = attention(hidden.narrow(-1, 0, width_), hidden.narrow(-1, width_, width_),
@@ -93,13 +102,18 @@ class TransformersClip final : public ClipTextModel {
 
     void prepare() override {
         const c10::InferenceMode guard;
-        for (ClipLayer& layer : layers_) {
-            layer.prepare();
+        std::vector<ListedWeight> weights;
+        const WeightLister scope = WeightLister(weights).scope("text_model.encoder.layers");
+        for (std::size_t i = 0; i < layers_.size(); ++i) {
+            layers_[i].prepare();
+            layers_[i].list(scope.scope(static_cast<std::int64_t>(i)));
         }
+        patches_ = WeightPatches(std::move(weights));
     }
 
     const ClipTextConfig& config() const override { return config_; }
     WeightTarget target() const override { return target_; }
+    WeightPatches& patches() override { return patches_; }
     std::int64_t byteSize() const override { return byteSize_; }
 
     at::Tensor forward(const at::Tensor& tokens, int clipSkip) const override {
@@ -123,6 +137,7 @@ class TransformersClip final : public ClipTextModel {
     at::Tensor positions_;  ///< [positions, width]
     std::vector<ClipLayer> layers_;
     LayerNorm norm_;
+    WeightPatches patches_;
     std::int64_t byteSize_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "backends/local/config/clip_text_config.h"
+#include "backends/local/lora/weight_patches.h"
 #include "backends/local/weights/weight_store.h"
 #include "core/base/result.h"
 
@@ -32,7 +33,10 @@ class ClipTextModel {
     /// Values beyond the number of layers count as the first layer.
     virtual at::Tensor forward(const at::Tensor& tokens, int clipSkip) const = 0;
 
-    /// Bytes of the weights.
+    /// Its weights with LoRAs added and without. After prepare().
+    virtual WeightPatches& patches() = 0;
+
+    /// Bytes of the weights as loaded.
     virtual std::int64_t byteSize() const = 0;
 };
 

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-#include "backends/local/unet/unet.h"
+#include "backends/local/unet/cross_attention.h"
 
 namespace gouache::local {
 
@@ -14,9 +14,9 @@ class ContextCursor {
   public:
     explicit ContextCursor(const CrossAttentionCache& cache) : cache_(cache) {}
 
-    const CrossAttentionCache::KeyValue& next() {
+    ContextView next() {
         TORCH_CHECK(next_ < cache_.layers.size(), "the context was prepared for another network");
-        return cache_.layers[next_++];
+        return {cache_, next_++};
     }
 
   private:

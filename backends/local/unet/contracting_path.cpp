@@ -75,6 +75,31 @@ void ContractingPath::prepare() {
     middle2_.prepare();
 }
 
+void ContractingPath::list(const WeightLister& weights) {
+    time_.list(weights);
+    weights.scope("conv_in").add(convIn_);
+    for (std::size_t i = 0; i < levels_.size(); ++i) {
+        Level& level = levels_[i];
+        const WeightLister scope = weights.scope("down_blocks").scope(static_cast<std::int64_t>(i));
+        for (std::size_t layer = 0; layer < level.resnets.size(); ++layer) {
+            const auto index = static_cast<std::int64_t>(layer);
+            level.resnets[layer].list(scope.scope("resnets").scope(index));
+            if (!level.attentions.empty()) {
+                level.attentions[layer].list(scope.scope("attentions").scope(index));
+            }
+        }
+        if (level.downsample) {
+            level.downsample->list(scope.scope("downsamplers.0"));
+        }
+    }
+    const WeightLister middle = weights.scope("mid_block");
+    middle1_.list(middle.scope("resnets.0"));
+    if (middleAttention_) {
+        middleAttention_->list(middle.scope("attentions.0"));
+    }
+    middle2_.list(middle.scope("resnets.1"));
+}
+
 void ContractingPath::prepareContext(const at::Tensor& context, CrossAttentionCache& cache) const {
     for (const Level& level : levels_) {
         for (const SpatialTransformer& attention : level.attentions) {

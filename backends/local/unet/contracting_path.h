@@ -7,6 +7,7 @@
 
 #include "backends/local/config/unet_config.h"
 #include "backends/local/nn/conv2d.h"
+#include "backends/local/nn/weight_list.h"
 #include "backends/local/unet/context_cursor.h"
 #include "backends/local/unet/resample.h"
 #include "backends/local/unet/resnet_block.h"
@@ -23,6 +24,8 @@ class ContractingPath {
     /// Takes "conv_in", "time_embedding", "down_blocks" and "mid_block".
     static ContractingPath load(const UNetConfig& config, const WeightScope& weights);
     void prepare();
+    /// Names its weights as load() does. Call after prepare().
+    void list(const WeightLister& weights);
 
     void prepareContext(const at::Tensor& context, CrossAttentionCache& cache) const;
 

@@ -59,6 +59,24 @@ void ExpandingPath::prepare() {
     convOut_.prepare();
 }
 
+void ExpandingPath::list(const WeightLister& weights) {
+    for (std::size_t i = 0; i < levels_.size(); ++i) {
+        Level& level = levels_[i];
+        const WeightLister scope = weights.scope("up_blocks").scope(static_cast<std::int64_t>(i));
+        for (std::size_t layer = 0; layer < level.resnets.size(); ++layer) {
+            const auto index = static_cast<std::int64_t>(layer);
+            level.resnets[layer].list(scope.scope("resnets").scope(index));
+            if (!level.attentions.empty()) {
+                level.attentions[layer].list(scope.scope("attentions").scope(index));
+            }
+        }
+        if (level.upsample) {
+            level.upsample->list(scope.scope("upsamplers.0"));
+        }
+    }
+    weights.scope("conv_out").add(convOut_);
+}
+
 void ExpandingPath::prepareContext(const at::Tensor& context, CrossAttentionCache& cache) const {
     for (const Level& level : levels_) {
         for (const SpatialTransformer& attention : level.attentions) {

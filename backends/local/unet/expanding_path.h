@@ -8,6 +8,7 @@
 #include "backends/local/config/unet_config.h"
 #include "backends/local/nn/conv2d.h"
 #include "backends/local/nn/group_norm.h"
+#include "backends/local/nn/weight_list.h"
 #include "backends/local/unet/context_cursor.h"
 #include "backends/local/unet/resample.h"
 #include "backends/local/unet/resnet_block.h"
@@ -22,6 +23,8 @@ class ExpandingPath {
     /// Takes "up_blocks", "conv_norm_out" and "conv_out".
     static ExpandingPath load(const UNetConfig& config, const WeightScope& weights);
     void prepare();
+    /// Names its weights as load() does. Call after prepare().
+    void list(const WeightLister& weights);
 
     void prepareContext(const at::Tensor& context, CrossAttentionCache& cache) const;
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "backends/local/nn/conv2d.h"
+#include "backends/local/nn/weight_list.h"
 #include "backends/local/weights/weight_store.h"
 
 namespace gouache::local {
@@ -16,6 +17,8 @@ class Downsample {
     /// right (VAE).
     static Downsample load(std::int64_t channels, std::int64_t padding, const WeightScope& weights);
     void prepare() { conv_.prepare(); }
+    /// Names its weight as load() does.
+    void list(const WeightLister& weights) { weights.scope("conv").add(conv_); }
 
     /// [N, C, h, w] → [N, C, ⌈h/2⌉, ⌈w/2⌉], rounded down where the padding is 0.
     at::Tensor operator()(const at::Tensor& x) const;
@@ -30,6 +33,8 @@ class Upsample {
   public:
     static Upsample load(std::int64_t channels, const WeightScope& weights);
     void prepare() { conv_.prepare(); }
+    /// Names its weight as load() does.
+    void list(const WeightLister& weights) { weights.scope("conv").add(conv_); }
 
     /// [N, C, h, w] → [N, C, height, width].
     at::Tensor operator()(const at::Tensor& x, std::int64_t height, std::int64_t width) const;

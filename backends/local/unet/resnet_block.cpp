@@ -32,6 +32,17 @@ void ResnetBlock::prepare() {
     }
 }
 
+void ResnetBlock::list(const WeightLister& weights) {
+    weights.scope("conv1").add(conv1_);
+    weights.scope("conv2").add(conv2_);
+    if (timeProjection_.defined()) {
+        weights.scope("time_emb_proj").add(timeProjection_);
+    }
+    if (shortcut_.defined()) {
+        weights.scope("conv_shortcut").add(shortcut_);
+    }
+}
+
 at::Tensor ResnetBlock::operator()(at::Tensor x, const at::Tensor& time) const {
     at::Tensor hidden = conv1_(norm1_(x, Activation::Silu));
     const at::Tensor shift = timeProjection_.defined() ? timeProjection_(time) : at::Tensor();

@@ -7,6 +7,7 @@
 #include "backends/local/nn/conv2d.h"
 #include "backends/local/nn/group_norm.h"
 #include "backends/local/nn/linear.h"
+#include "backends/local/nn/weight_list.h"
 #include "backends/local/weights/weight_store.h"
 
 namespace gouache::local {
@@ -27,6 +28,8 @@ class ResnetBlock {
 
     static ResnetBlock load(const Shape& shape, const WeightScope& weights);
     void prepare();
+    /// Names its weights as load() does. Call after prepare().
+    void list(const WeightLister& weights);
 
     /// x [N, in, h, w]; time [N, timeWidth] with SiLU applied, or undefined → [N, out, h, w]. x's
     /// memory is used for the result where nobody else holds it.

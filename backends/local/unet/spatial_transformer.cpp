@@ -38,6 +38,14 @@ void SpatialTransformer::prepare() {
     projectionOut_.prepare();
 }
 
+void SpatialTransformer::list(const WeightLister& weights) {
+    weights.scope("proj_in").add(projectionIn_);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        blocks_[i].list(weights.scope("transformer_blocks").scope(static_cast<std::int64_t>(i)));
+    }
+    weights.scope("proj_out").add(projectionOut_);
+}
+
 void SpatialTransformer::prepareContext(const at::Tensor& context,
                                         CrossAttentionCache& cache) const {
     for (const TransformerBlock& block : blocks_) {
@@ -50,7 +58,7 @@ at::Tensor SpatialTransformer::operator()(at::Tensor x, ContextCursor& context) 
     const std::int64_t width = x.size(3);
     at::Tensor tokens = projectionIn_(toTokens(norm_(x)));
     for (const TransformerBlock& block : blocks_) {
-        tokens = block(std::move(tokens), context.next());
+        tokens = block(std::move(tokens), context.next(), height, width);
     }
     at::Tensor residual = toTokens(x);
     x.reset();

@@ -7,6 +7,7 @@
 
 #include "backends/local/nn/group_norm.h"
 #include "backends/local/nn/linear.h"
+#include "backends/local/nn/weight_list.h"
 #include "backends/local/unet/context_cursor.h"
 #include "backends/local/unet/transformer_block.h"
 #include "backends/local/weights/weight_store.h"
@@ -28,6 +29,8 @@ class SpatialTransformer {
     /// Its projections may be linear layers or 1 × 1 convolutions: over cells they are the same.
     static SpatialTransformer load(const Shape& shape, const WeightScope& weights);
     void prepare();
+    /// Names its weights as load() does. Call after prepare().
+    void list(const WeightLister& weights);
 
     /// Appends the keys and values of its blocks for context [N, L, contextWidth].
     void prepareContext(const at::Tensor& context, CrossAttentionCache& cache) const;

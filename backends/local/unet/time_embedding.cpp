@@ -21,6 +21,11 @@ void TimeEmbedding::prepare() {
     linear2_.prepare();
 }
 
+void TimeEmbedding::list(const WeightLister& weights) {
+    weights.scope("time_embedding.linear_1").add(linear1_);
+    weights.scope("time_embedding.linear_2").add(linear2_);
+}
+
 at::Tensor TimeEmbedding::operator()(const at::Tensor& timesteps, at::ScalarType dtype) const {
     constexpr double kLongestPeriod = 10000;
     const std::int64_t half = channels_ / 2;

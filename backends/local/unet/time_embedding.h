@@ -4,6 +4,7 @@
 
 #include "backends/local/config/unet_config.h"
 #include "backends/local/nn/linear.h"
+#include "backends/local/nn/weight_list.h"
 #include "backends/local/weights/weight_store.h"
 
 namespace gouache::local {
@@ -15,6 +16,8 @@ class TimeEmbedding {
     /// Takes "time_embedding.linear_1" and "time_embedding.linear_2".
     static TimeEmbedding load(const UNetConfig& config, const WeightScope& weights);
     void prepare();
+    /// Names its weights as load() does. Call after prepare().
+    void list(const WeightLister& weights);
 
     /// timesteps [N], float32 → [N, timeWidth] in `dtype`, with the SiLU applied that every
     /// residual block starts its time projection with.

@@ -40,23 +40,32 @@ void TransformerBlock::prepare() {
     }
 }
 
+void TransformerBlock::list(const WeightLister& weights) {
+    weights.scope("attn1.to_q").add(queryKeyValue_, 0, width_);
+    weights.scope("attn1.to_k").add(queryKeyValue_, width_, width_);
+    weights.scope("attn1.to_v").add(queryKeyValue_, 2 * width_, width_);
+    weights.scope("attn1.to_out.0").add(out1_);
+    weights.scope("attn2.to_q").add(query2_);
+    weights.scope("attn2.to_k").add(keyValue_, 0, width_);
+    weights.scope("attn2.to_v").add(keyValue_, width_, width_);
+    weights.scope("attn2.to_out.0").add(out2_);
+    weights.scope("ff.net.0.proj").add(feedForwardIn_);
+    weights.scope("ff.net.2").add(feedForwardOut_);
+}
+
 CrossAttentionCache::KeyValue TransformerBlock::prepareContext(const at::Tensor& context) const {
     const at::Tensor both = keyValue_(context);
     return {both.narrow(-1, 0, width_), both.narrow(-1, width_, width_)};
 }
 
-at::Tensor TransformerBlock::operator()(at::Tensor tokens,
-                                        const CrossAttentionCache::KeyValue& context) const {
+at::Tensor TransformerBlock::operator()(at::Tensor tokens, const ContextView& context,
+                                        std::int64_t height, std::int64_t width) const {
     at::Tensor hidden = queryKeyValue_(norm1_(tokens));
     hidden = attention(hidden.narrow(-1, 0, width_), hidden.narrow(-1, width_, width_),
                        hidden.narrow(-1, 2 * width_, width_), heads_);
     tokens = out1_.addTo(std::move(tokens), hidden);
 
-    hidden = query2_(norm2_(tokens));
-    const std::int64_t batch = hidden.size(0);
-    const bool same = context.key.size(0) == batch;
-    hidden = attention(hidden, same ? context.key : context.key.expand({batch, -1, -1}),
-                       same ? context.value : context.value.expand({batch, -1, -1}), heads_);
+    hidden = attendTo(context, query2_(norm2_(tokens)), heads_, height, width);
     tokens = out2_.addTo(std::move(tokens), hidden);
 
     hidden = geglu(feedForwardIn_(norm3_(tokens)));

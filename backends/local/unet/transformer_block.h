@@ -6,7 +6,8 @@
 
 #include "backends/local/nn/layer_norm.h"
 #include "backends/local/nn/linear.h"
-#include "backends/local/unet/unet.h"
+#include "backends/local/nn/weight_list.h"
+#include "backends/local/unet/cross_attention.h"
 #include "backends/local/weights/weight_store.h"
 
 namespace gouache::local {
@@ -18,12 +19,16 @@ class TransformerBlock {
     static TransformerBlock load(std::int64_t width, std::int64_t heads, std::int64_t contextWidth,
                                  const WeightScope& weights);
     void prepare();
+    /// Names its weights as load() does. Call after prepare().
+    void list(const WeightLister& weights);
 
     /// context [N, L, contextWidth] in the weights' type.
     CrossAttentionCache::KeyValue prepareContext(const at::Tensor& context) const;
 
-    /// tokens [N, h·w, width] → the same shape. Uses their memory: give them away.
-    at::Tensor operator()(at::Tensor tokens, const CrossAttentionCache::KeyValue& context) const;
+    /// tokens [N, h·w, width] of height × width cells → the same shape. Uses their memory: give
+    /// them away.
+    at::Tensor operator()(at::Tensor tokens, const ContextView& context, std::int64_t height,
+                          std::int64_t width) const;
 
   private:
     std::int64_t width_ = 0;

@@ -37,6 +37,10 @@ class DiffusersUNet final : public UNet {
         const c10::InferenceMode guard;
         down_.prepare();
         up_.prepare();
+        std::vector<ListedWeight> weights;
+        down_.list(WeightLister(weights));
+        up_.list(WeightLister(weights));
+        patches_ = WeightPatches(std::move(weights));
     }
 
     const UNetConfig& config() const override { return config_; }
@@ -78,6 +82,7 @@ class DiffusersUNet final : public UNet {
         return x.to(at::kFloat).contiguous();
     }
 
+    WeightPatches& patches() override { return patches_; }
     std::int64_t byteSize() const override { return byteSize_; }
     void setByteSize(std::int64_t bytes) { byteSize_ = bytes; }
 
@@ -85,6 +90,7 @@ class DiffusersUNet final : public UNet {
     UNetConfig config_;
     ContractingPath down_;
     ExpandingPath up_;
+    WeightPatches patches_;
     std::int64_t byteSize_ = 0;
 };
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "backends/local/config/unet_config.h"
+#include "backends/local/lora/weight_patches.h"
+#include "backends/local/unet/cross_attention.h"
 #include "backends/local/weights/weight_store.h"
 #include "core/base/result.h"
 
@@ -21,17 +23,6 @@ struct ControlResiduals {
     bool empty() const { return down.empty(); }
     /// Sums `other` into this; an empty one becomes it. Either may have N = 1 beside the other's N.
     void add(const ControlResiduals& other);
-};
-
-/// Keys and values of every cross-attention for one context, in the order in which the network uses
-/// them. Computed once for each prompt and reused in every step.
-struct CrossAttentionCache {
-    struct KeyValue {
-        at::Tensor key;    ///< [N, L, C]
-        at::Tensor value;  ///< [N, L, C]
-    };
-    std::vector<KeyValue> layers;
-    std::int64_t batch = 0;
 };
 
 /// diffusers' UNet2DConditionModel for the Stable Diffusion 1.x family. One thread.
@@ -61,7 +52,10 @@ class UNet {
                                const CrossAttentionCache& context,
                                const ControlResiduals* residuals = nullptr) const = 0;
 
-    /// Bytes of the weights.
+    /// Its weights with LoRAs added and without. After prepare().
+    virtual WeightPatches& patches() = 0;
+
+    /// Bytes of the weights as loaded.
     virtual std::int64_t byteSize() const = 0;
 };
 

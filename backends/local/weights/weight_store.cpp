@@ -3,31 +3,12 @@
 #include <c10/util/Exception.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
+
+#include "backends/local/weights/file_tensor.h"
 
 namespace gouache::local {
 
 namespace {
-
-std::optional<at::ScalarType> floatingType(TensorType type) {
-    switch (type) {
-        case TensorType::F64:
-            return at::kDouble;
-        case TensorType::F32:
-            return at::kFloat;
-        case TensorType::F16:
-            return at::kHalf;
-        case TensorType::BF16:
-            return at::kBFloat16;
-        case TensorType::F8E4M3:
-            return at::kFloat8_e4m3fn;
-        case TensorType::F8E5M2:
-            return at::kFloat8_e5m2;
-        default:
-            return std::nullopt;
-    }
-}
 
 /// Without the ones at its end, which do not change the order of the elements.
 at::IntArrayRef significant(at::IntArrayRef shape) {
@@ -49,21 +30,6 @@ std::string describe(at::IntArrayRef shape) {
 at::Tensor placeholder(at::IntArrayRef shape, const WeightTarget& target) {
     return at::zeros({}, at::TensorOptions().dtype(target.dtype).device(target.device))
         .expand(shape);
-}
-
-/// The tensor in the file's type, as a view of `bytes` where they are aligned for it, else a copy.
-at::Tensor view(std::span<const std::byte> bytes, at::ScalarType type, at::IntArrayRef shape) {
-    const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
-    const at::TensorOptions options = at::TensorOptions().dtype(type);
-    if (bytes.empty() || address % at::elementSize(type) != 0) {
-        at::Tensor copy = at::empty(shape, options);
-        if (!bytes.empty()) {
-            std::memcpy(copy.data_ptr(), bytes.data(), bytes.size());
-        }
-        return copy;
-    }
-    // Nothing writes through it: the only use is as the source of a copy.
-    return at::from_blob(const_cast<std::byte*>(bytes.data()), shape, options);
 }
 
 constexpr std::size_t kNamesInError = 3;
@@ -112,7 +78,7 @@ at::Tensor WeightStore::take(std::string_view name, at::IntArrayRef shape) {
     }
     const at::MemoryFormat format =
         shape.size() == 4 ? at::MemoryFormat::ChannelsLast : at::MemoryFormat::Contiguous;
-    at::Tensor source = view(file->bytes(*tensor), *type, shape);
+    at::Tensor source = viewOf(file->bytes(*tensor), *type, shape);
     if (target_.device.is_cpu()) {
         at::Tensor result =
             at::empty(shape, at::TensorOptions().dtype(target_.dtype).memory_format(format));

@@ -2,14 +2,18 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
+#include <span>
 
 #include "core/base/atomic_file.h"
 #include "core/base/base64.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/log_forward.h"
 #include "core/base/paths.h"
 #include "core/base/read_file.h"
+#include "core/base/sha256.h"
 #include "core/base/units.h"
 #include "core/base/utf8.h"
 #include "tests/unit/core/temporary_folder.h"
@@ -216,6 +220,54 @@ TEST(Log, FileHasOneCleanLineForEachMessage) {
     EXPECT_NE(content.find("test: second\n"), std::string::npos);
     EXPECT_EQ(content.find("too small"), std::string::npos);
     EXPECT_FALSE(openLogFile("/proc/no/such/place"));
+}
+
+TEST(Sha256, GivesThePublishedDigests) {
+    const auto digest = [](std::string_view text, std::size_t piece) {
+        Sha256 hash;
+        auto bytes = std::as_bytes(std::span(text));
+        while (!bytes.empty()) {
+            const std::size_t count = std::min(piece, bytes.size());
+            hash.add(bytes.first(count));
+            bytes = bytes.subspan(count);
+        }
+        return hash.hex();
+    };
+    // Of FIPS 180-4's examples.
+    EXPECT_EQ(digest("", 1), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    EXPECT_EQ(digest("abc", 2), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    const std::string_view longer = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{64}}) {
+        EXPECT_EQ(digest(longer, piece),
+                  "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    }
+    const std::string million(1'000'000, 'a');
+    for (const std::size_t piece : {std::size_t{63}, std::size_t{64}, std::size_t{1'000'000}}) {
+        EXPECT_EQ(digest(million, piece),
+                  "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    }
+}
+
+/// What a module hands to its program.
+std::string& forwarded() {
+    static std::string lines;
+    return lines;
+}
+
+TEST(Log, LinesCanBeHandedOn) {
+    const TemporaryFolder folder;
+    const fs::path path = folder / "own.log";
+    ASSERT_TRUE(openLogFile(path.string()));
+    forwardLog([](LogLevel level, std::string_view area, std::string_view message) {
+        forwarded() += std::to_string(static_cast<int>(level)) + " " + std::string(area) + " " +
+                       std::string(message) + ";";
+    });
+    log(LogLevel::Debug, "engine", "for the program");
+    forwardLog(nullptr);
+    log(LogLevel::Info, "engine", "for itself");
+    EXPECT_EQ(forwarded(), "0 engine for the program;");
+    EXPECT_EQ(contentOf(path).find("for the program"), std::string::npos);
+    EXPECT_NE(contentOf(path).find("engine: for itself"), std::string::npos);
 }
 
 }  // namespace

@@ -295,6 +295,24 @@ TEST(SingleFile, ControlNetsVaesLorasAndStrangers) {
         EXPECT_EQ(control.contextWidth, 768);
     }
     EXPECT_EQ(tell({{"lora_unet_down_blocks_0.lora_down.weight", {4, 4}}}).kind, ModelKind::Lora);
+    EXPECT_EQ(tell({{"mid_block.attn1.processor.to_q_lora.down.weight", {4, 4}}}).kind,
+              ModelKind::Lora);
+    const auto lora = [&](const std::string& name, std::int64_t width) {
+        return tell({{name, {4, width}}});
+    };
+    const ModelInfo style = lora(
+        "lora_unet_down_blocks_0_attentions_0_transformer_blocks_0_attn2_to_k.lora_down.weight",
+        768);
+    EXPECT_EQ(style.architecture, "LoRA for Stable Diffusion 1.x");
+    EXPECT_EQ(style.contextWidth, 768);
+    EXPECT_TRUE(style.runnable);
+    const ModelInfo large =
+        lora("unet.down_blocks.1.attentions.0.transformer_blocks.0.attn2.to_k.lora_A.weight", 2048);
+    EXPECT_EQ(large.architecture, "LoRA for Stable Diffusion XL");
+    EXPECT_FALSE(large.runnable);
+    EXPECT_EQ(lora("lora_unet_double_blocks_0_img_attn_qkv.lora_down.weight", 3072).architecture,
+              "LoRA for Flux");
+    EXPECT_FALSE(lora("lora_unet_double_blocks_0_img_attn_qkv.lora_down.weight", 64).runnable);
     EXPECT_EQ(tell({{"unet.down_blocks.0.attn.to_q.lora_A.weight", {4, 4}}}).kind, ModelKind::Lora);
     EXPECT_EQ(tell({{"encoder.conv_in.weight", {4}}, {"decoder.conv_in.weight", {4}}}).kind,
               ModelKind::Vae);

@@ -182,8 +182,8 @@ TEST(FakeBackend, RefusesWhatIsWrong) {
     bad.device = "cuda:3";
     EXPECT_EQ(backend.submit(bad, observer).error().code, ErrorCode::DeviceMissing);
     bad = job();
-    bad.request.loras = {{"x", 1}};
-    EXPECT_EQ(backend.submit(bad, observer).error().code, ErrorCode::NotSupported);
+    bad.request.loras = {{"", 1}};
+    EXPECT_EQ(backend.submit(bad, observer).error().code, ErrorCode::InvalidRequest);
     EXPECT_EQ(observer->log(), "");
     const JobSpec twice = job();
     ASSERT_TRUE(backend.submit(twice, observer).ok());

@@ -1,16 +1,21 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "backends/local/lora/lora_set.h"
 #include "backends/local/model.h"
 #include "tests/unit/engine/support/golden.h"
 #include "tests/unit/engine/support/temporary_folder.h"
+#include "tests/unit/engine/support/tensor_writer.h"
 
 namespace gouache::local {
 namespace {
@@ -84,6 +89,59 @@ void writeCheckpoint(const fs::path& path) {
     ASSERT_TRUE(file.good()) << "no space for 2.1 GB in " << path;
 }
 
+/// A LoRA of rank 16 for every linear layer of the attentions, in kohya's names, float16.
+fs::path writeLora(const fs::path& folder, const WeightPatches& unet) {
+    std::map<std::string, at::Tensor> tensors;
+    for (std::size_t i = 0; i < unet.weights().size(); ++i) {
+        std::string name = unet.weights()[i].name;
+        if (name.find("transformer_blocks") == std::string::npos) {
+            continue;
+        }
+        std::replace(name.begin(), name.end(), '.', '_');
+        const std::vector<std::int64_t> shape = unet.shapeOf(i);
+        tensors["lora_unet_" + name + ".lora_down.weight"] =
+            (at::randn({16, shape[1]}) * 0.02).to(at::kHalf);
+        tensors["lora_unet_" + name + ".lora_up.weight"] =
+            (at::randn({shape[0], 16}) * 0.02).to(at::kHalf);
+    }
+    const fs::path path = folder / "lora.safetensors";
+    EXPECT_TRUE(writeTensors(path, tensors).ok());
+    return path;
+}
+
+/// Adds it to the weights and takes it off again: at once, and bit for bit.
+void expectQuickLora(const fs::path& folder, UNet& unet, const at::Tensor& sample,
+                     const at::Tensor& context) {
+    using Clock = std::chrono::steady_clock;
+    const auto milliseconds = [](Clock::time_point since) {
+        return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
+    };
+    const auto answer = [&] {
+        return unet.forward(sample, at::full({1}, 501.0), unet.prepareContext(context));
+    };
+    const at::Tensor before = answer();
+    const LoraTargets targets(unet.patches(), WeightPatches(), 2);
+    LoraSet loras;
+    loras.add(golden::valueOf(LoraFile::open(writeLora(folder, unet.patches()), "lora", targets)),
+              0.8, 0.8);
+    const std::string variant = loras.variantOf(LoraPart::UNet);
+    const auto opened = Clock::now();
+    unet.patches().make(variant, loras.editsOf(LoraPart::UNet));
+    const double made = milliseconds(opened);
+    auto start = Clock::now();
+    unet.patches().activate(variant);
+    const double on = milliseconds(start);
+    EXPECT_FALSE(at::equal(answer(), before));
+    start = Clock::now();
+    unet.patches().activate("");
+    const double off = milliseconds(start);
+    EXPECT_TRUE(at::equal(answer(), before));
+    std::printf("LoRA: computed in %.0f ms, on in %.3f ms, off in %.3f ms, %.0f MB beside\n", made,
+                on, off, static_cast<double>(unet.patches().byteSize()) / 1e6);
+    EXPECT_LT(on, 50);
+    EXPECT_LT(off, 50);
+}
+
 TEST(FullSize, StableDiffusion15InOneFileAgreesWithDiffusers) {
     const TemporaryFolder folder;
     const fs::path path = folder.path() / "sd15.safetensors";
@@ -104,11 +162,13 @@ TEST(FullSize, StableDiffusion15InOneFileAgreesWithDiffusers) {
         golden::expectEqual(text->forward(expected["tokens"], 1), expected["context"]);
     }
     {
+        const c10::InferenceMode inference;
         const auto unet = golden::valueOf(source->loadUNet({}));
         EXPECT_EQ(unet->byteSize(), 859'520'964LL * 4);
         golden::expectEqual(unet->forward(expected["sample"], at::full({1}, 501.0),
                                           unet->prepareContext(expected["context"])),
                             expected["noise_prediction"]);
+        expectQuickLora(folder.path(), *unet, expected["sample"], expected["context"]);
     }
     {
         const auto vae = golden::valueOf(source->loadVae({}));

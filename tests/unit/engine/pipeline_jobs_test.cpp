@@ -251,8 +251,8 @@ TEST_F(EngineJobs, RefusesWhatItCannotDo) {
     job.precision = Precision::Float16;
     EXPECT_EQ(failure(job), ErrorCode::NotSupported);
     job = smallJob();
-    job.request.loras.push_back({"detail", 1.0});
-    EXPECT_EQ(failure(job), ErrorCode::NotSupported);
+    job.request.loras.push_back({"no such lora", 1.0});
+    EXPECT_EQ(failure(job), ErrorCode::ModelNotFound);
     job = smallJob();
     job.request.size = {70, 64};
     EXPECT_EQ(failure(job), ErrorCode::SizeNotMultiple);
@@ -381,7 +381,7 @@ TEST_F(EngineJobs, CapabilitiesNameTheProcessor) {
     EXPECT_EQ(cpu.precisions.back(), Precision::Float32);
     EXPECT_EQ(capabilities.samplers.size(), 9U);
     EXPECT_TRUE(capabilities.inpaint && capabilities.control);
-    EXPECT_FALSE(capabilities.lora);
+    EXPECT_TRUE(capabilities.lora);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ namespace gouache::local {
 namespace {
 
 TEST(PictureNoise, IsLibtorchsOwnForEachSeed) {
-    PictureNoise noise({Seed{7}, Seed{8}}, {1, 2, 4, 4}, at::kCPU);
+    PictureNoise noise({{Seed{7}, {}}, {Seed{8}, {}}}, 0, {1, 2, 4, 4}, at::kCPU);
     const at::Tensor first = noise.draw();
     const at::Tensor second = noise.draw();
     ASSERT_EQ(first.sizes(), (at::IntArrayRef{2, 2, 4, 4}));
