@@ -50,11 +50,9 @@ def wake(embedding: torch.nn.Module, hints: torch.Tensor) -> None:
         x = torch.nn.functional.silu(conv(x))
 
 
-def make_controlnet(unet, hints: torch.Tensor) -> ControlNetModel:
-    """A copy of the UNet's encoder whose output starts at zero. `hints`: some sketches."""
-    control = ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(8, 16, 32, 48))
-    wake(control.controlnet_cond_embedding, hints)
-    return control
+def make_controlnet(unet) -> ControlNetModel:
+    """A copy of the UNet's encoder whose output starts at zero."""
+    return ControlNetModel.from_unet(unet, conditioning_embedding_out_channels=(8, 16, 32, 48))
 
 
 def hints_of(scenes: list, painter, dice: random.Random) -> torch.Tensor:
@@ -78,7 +76,8 @@ def main() -> int:
     unet, text = load_models(args.model, tokenizer)
     scenes, painter = Scenes(work, args.objects), work.painter()
     dice = random.Random(0)
-    control = make_controlnet(unet, hints_of(scenes.draw(32, dice)[1], painter, dice))
+    control = make_controlnet(unet)
+    wake(control.controlnet_cond_embedding, hints_of(scenes.draw(32, dice)[1], painter, dice))
     for model in (unet, control):
         model.set_attn_processor(AttnProcessor())
         model.to(device, memory_format=torch.channels_last)
