@@ -124,16 +124,16 @@ const std::vector<BrushPreset>& standardPresets() {
         airbrush.flowDynamic = byPressure();
         add("airbrush", airbrush);
         Brush pencil;
-        pencil.size = 10;
+        pencil.size = 12;
         pencil.hardness = 0.45;
-        pencil.grain = 0.75;
+        pencil.grain = 0.6;
         pencil.sizeDynamic = {.pressure = true,
                               .tilt = true,
                               .pressureCurve = curve({{0, 0.6}, {1, 1}}),
-                              .tiltCurve = curve({{0, 0.4}, {0.4, 0.45}, {1, 1}})};
+                              .tiltCurve = curve({{0, 0.5}, {0.4, 0.55}, {1, 1}})};
         pencil.opacityDynamic = {.pressure = true,
                                  .tilt = true,
-                                 .pressureCurve = curve({{0, 0.1}, {0.6, 0.6}, {1, 1}}),
+                                 .pressureCurve = curve({{0, 0.3}, {0.6, 0.8}, {1, 1}}),
                                  .tiltCurve = curve({{0, 1}, {0.4, 0.95}, {1, 0.5}})};
         add("pencil", pencil);
         Brush ink;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/paint/clone_rows.h"
+#include "core/paint/mix_rows.h"
 #include "core/paint/paper_grain.h"
 
 namespace gouache {
@@ -32,9 +33,7 @@ BrushStroke::BrushStroke(const Brush& brush, BrushMode mode, const TiledImage& b
                                        std::ptrdiff_t{first.y % kTileSize} * kTileSize +
                                        first.x % kTileSize;
         const float opacity = static_cast<float>(brush_.opacity) / BrushCoverage::kFull;
-        for (int i = 0; i < count; ++i) {
-            amounts[i] = static_cast<float>(covered[i]) * opacity;
-        }
+        scaledAmounts(covered, count, opacity, amounts);
         if (brush_.grain > 0) {
             std::array<float, kTileSize> heights;
             paperHeights(first, count, brush_.grainScale, heights.data());

@@ -24,6 +24,13 @@ GOUACHE_INLINE_LOOP std::uint32_t mixedChannel(std::uint32_t base, std::uint32_t
 
 }  // namespace
 
+GOUACHE_FAST_LOOP void scaledAmounts(const std::uint16_t* coverage, int count, float factor,
+                                     float* amounts) {
+    for (int i = 0; i < count; ++i) {
+        amounts[i] = static_cast<float>(coverage[i]) * factor;
+    }
+}
+
 GOUACHE_FAST_LOOP void mixOver(const std::uint32_t* base, const std::uint32_t* source,
                                const float* amounts, int count, bool alphaLocked,
                                std::uint32_t* out) {

@@ -98,7 +98,7 @@ QWidget* BrushDock::buildNumbers() {
         addNumber(tr("Grain size"), &Brush::grainScale, 25, 800, 0.01, percent(), 2),
         addFlag(tr("Airbrush"), &Brush::airbrush),
         addNumber(tr("Rate"), &Brush::rate, 1, Brush::kMaxRate, 1, tr(" /s"))};
-    numbers_[4].field->setSpecialValueText(tr("Spacing  none"));
+    numbers_[4].field->setSpecialValueText(tr("Spacing none"));
     for (int i = 0; i < cells.size(); ++i) {
         grid->addWidget(cells[i], i / 2, i % 2);
     }

@@ -14,7 +14,7 @@ namespace gouache::ui {
 
 namespace {
 
-constexpr double kRing = 18;
+constexpr double kMostRing = 18;
 constexpr double kMargin = 4;
 constexpr int kShades = 96;
 constexpr double kStep = 0.02;
@@ -57,8 +57,12 @@ double ColorWheel::radius() const {
     return std::min(width(), height()) / 2.0 - kMargin;
 }
 
+double ColorWheel::ring() const {
+    return std::min(kMostRing, radius() * 0.19);
+}
+
 QRectF ColorWheel::square() const {
-    const double half = (radius() - kRing - 5) / std::numbers::sqrt2;
+    const double half = (radius() - ring() - 4) / std::numbers::sqrt2;
     return {centre() - QPointF(half, half), QSizeF(2 * half, 2 * half)};
 }
 
@@ -91,8 +95,8 @@ void ColorWheel::paintEvent(QPaintEvent*) {
             // Qt's angles run counterclockwise; hues go clockwise from the top.
             hues.setColorAt(i / 12.0, QColor::fromHsvF(part(1 - i / 12.0), 1, 1));
         }
-        painter.setPen(QPen(QBrush(hues), kRing));
-        painter.drawEllipse(centre(), radius() - kRing / 2, radius() - kRing / 2);
+        painter.setPen(QPen(QBrush(hues), ring()));
+        painter.drawEllipse(centre(), radius() - ring() / 2, radius() - ring() / 2);
     }
     if (shadesHue_ != hue_) {
         shadesHue_ = hue_;
@@ -125,7 +129,7 @@ void ColorWheel::paintEvent(QPaintEvent*) {
         painter.drawEllipse(at, 6, 6);
     };
     const double angle = hue_ * 2 * std::numbers::pi - std::numbers::pi / 2;
-    handle(centre() + (radius() - kRing / 2) * QPointF(std::cos(angle), std::sin(angle)),
+    handle(centre() + (radius() - ring() / 2) * QPointF(std::cos(angle), std::sin(angle)),
            QColor::fromHsvF(part(hue_), 1, 1));
     handle({box.left() + saturation_ * box.width(), box.bottom() - value_ * box.height()}, color());
 }
@@ -140,7 +144,7 @@ void ColorWheel::mousePressEvent(QMouseEvent* event) {
     }
     const QPointF way = event->position() - centre();
     const double distance = std::hypot(way.x(), way.y());
-    if (distance > radius() - kRing - 2 && distance < radius() + kMargin) {
+    if (distance > radius() - ring() - 2 && distance < radius() + kMargin) {
         dragged_ = Part::Ring;
     } else if (square().adjusted(-4, -4, 4, 4).contains(event->position())) {
         dragged_ = Part::Square;

@@ -41,6 +41,7 @@ class ColorWheel : public QWidget {
 
     QPointF centre() const { return QRectF(rect()).center(); }
     double radius() const;
+    double ring() const;
     QRectF square() const;
     void drag(QPointF at);
     void change(double hue, double saturation, double value);

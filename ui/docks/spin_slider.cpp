@@ -19,15 +19,21 @@ SpinSlider::SpinSlider(const Range& range, const QString& caption, QWidget* pare
     setRange(range.minimum, range.maximum);
     setDecimals(range.decimals);
     setSingleStep(range.step);
-    setPrefix(caption + QStringLiteral("  "));
+    setPrefix(caption + QLatin1Char(' '));
     setSuffix(range.suffix);
     setAccessibleName(caption);
     setKeyboardTracking(false);
     setAlignment(Qt::AlignHCenter);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
+    lineEdit()->setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     lineEdit()->installEventFilter(this);
     lineEdit()->setCursor(Qt::SizeHorCursor);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, [this] {
+        if (focusBefore_) {
+            focusBefore_->setFocus(Qt::OtherFocusReason);
+        }
+    });
     connect(this, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         update();
         Q_EMIT edited(value);
@@ -90,6 +96,7 @@ bool SpinSlider::eventFilter(QObject* watched, QEvent* event) {
             if (pressed_) {
                 pressed_ = false;
                 if (!dragging_) {
+                    focusBefore_ = QApplication::focusWidget();
                     setFocus(Qt::MouseFocusReason);
                     selectAll();
                 }

@@ -2,11 +2,13 @@
 
 #include <QDoubleSpinBox>
 #include <QPoint>
+#include <QPointer>
 
 namespace gouache::ui {
 
 /// A number in one narrow field: its caption and value, and a bar that fills. Drag across it to
-/// change it, click to type, arrow keys and wheel to step.
+/// change it, which leaves the focus where it is; click to type, and Enter gives the focus back;
+/// arrow keys and wheel step.
 class SpinSlider : public QDoubleSpinBox {
     Q_OBJECT
 
@@ -46,6 +48,7 @@ class SpinSlider : public QDoubleSpinBox {
 
     double power_;
     QPoint pressedAt_;
+    QPointer<QWidget> focusBefore_;  ///< until Enter
     bool pressed_ = false;
     bool dragging_ = false;
 };

@@ -13,7 +13,18 @@ namespace gouache::ui {
 
 namespace {
 
-constexpr int kCell = 18;
+/// The palettes that come with the program and most others are made for it.
+constexpr int kColumns = 12;
+constexpr int kLeastCell = 14;
+constexpr int kMostCell = 24;
+
+int columnsIn(int width) {
+    return std::clamp(width / kLeastCell, 1, kColumns);
+}
+
+int cellIn(int width) {
+    return std::clamp(width / columnsIn(width), kLeastCell, kMostCell);
+}
 
 }  // namespace
 
@@ -40,33 +51,35 @@ void SwatchGrid::setChosen(const QColor& color) {
 }
 
 int SwatchGrid::columns() const {
-    return std::max(1, width() / kCell);
+    return columnsIn(width());
 }
 
 QRect SwatchGrid::cell(int index) const {
-    return {index % columns() * kCell, index / columns() * kCell, kCell, kCell};
+    const int side = cellIn(width());
+    return {index % columns() * side, index / columns() * side, side, side};
 }
 
 int SwatchGrid::indexAt(QPoint at) const {
-    if (at.x() < 0 || at.y() < 0 || at.x() >= columns() * kCell) {
+    const int side = cellIn(width());
+    if (at.x() < 0 || at.y() < 0 || at.x() >= columns() * side) {
         return -1;
     }
-    const int index = at.y() / kCell * columns() + at.x() / kCell;
+    const int index = at.y() / side * columns() + at.x() / side;
     return index < colors_.size() ? index : -1;
 }
 
 QSize SwatchGrid::sizeHint() const {
-    return {12 * kCell, heightForWidth(12 * kCell)};
+    return {kColumns * 18, heightForWidth(kColumns * 18)};
 }
 
 QSize SwatchGrid::minimumSizeHint() const {
-    return {4 * kCell, kCell};
+    return {4 * kLeastCell, kLeastCell};
 }
 
 int SwatchGrid::heightForWidth(int width) const {
-    const int across = std::max(1, width / kCell);
+    const int across = columnsIn(width);
     const int rows = (static_cast<int>(colors_.size()) + across - 1) / across;
-    return std::max(1, rows) * kCell;
+    return std::max(1, rows) * cellIn(width);
 }
 
 void SwatchGrid::paintEvent(QPaintEvent*) {

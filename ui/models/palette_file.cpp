@@ -6,7 +6,7 @@ namespace gouache::ui {
 
 QList<QColor> standardPalette() {
     QList<QColor> colors;
-    for (const int gray : {0, 38, 77, 115, 153, 191, 224, 255}) {
+    for (const int gray : {0, 23, 46, 70, 93, 116, 139, 162, 185, 209, 232, 255}) {
         colors << QColor(gray, gray, gray);
     }
     struct Shade {
@@ -15,7 +15,7 @@ QList<QColor> standardPalette() {
     };
     for (const Shade& shade : {Shade{90, 250}, Shade{190, 225}, Shade{205, 130}}) {
         for (const int hue : {0, 18, 36, 52, 85, 125, 165, 195, 215, 245, 280, 325}) {
-            colors << QColor::fromHsv(hue, shade.saturation, shade.value);
+            colors << QColor(QColor::fromHsv(hue, shade.saturation, shade.value).rgb());
         }
     }
     return colors;

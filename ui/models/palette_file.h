@@ -10,7 +10,7 @@ namespace gouache::ui {
 
 inline constexpr int kMostPaletteColors = 1024;
 
-/// The colours that come with the program: greys, then hues in three shades.
+/// The colours that come with the program: greys, then hues in three shades, twelve each.
 QList<QColor> standardPalette();
 
 /// A palette of GIMP (*.gpl), which Krita and Inkscape share.

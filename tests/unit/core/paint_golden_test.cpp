@@ -53,6 +53,8 @@ void expectGolden(const TiledImage& painted, const std::string& name, const Tole
             shown += is > 0 || should > 0 ? 1 : 0;
         }
     }
+    ::testing::Test::RecordProperty(name + "_largest", largest);
+    ::testing::Test::RecordProperty(name + "_mean", std::to_string(sum / shown));
     EXPECT_LE(largest, tolerance.largest) << name;
     EXPECT_LE(sum / shown, tolerance.mean) << name;
     EXPECT_GT(shown, 4) << name;
