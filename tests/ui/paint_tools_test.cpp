@@ -405,6 +405,12 @@ class PaintToolsTest : public QObject {
         QTest::mouseClick(view_.get(), Qt::LeftButton, Qt::ControlModifier, at(250, 50));
         QCOMPARE(settings_->color(), QColor(220, 20, 20));
         QCOMPARE(settings_->backgroundColor(), QColor(10, 20, 230));
+        for (const ToolKind tool : {ToolKind::Brush, ToolKind::Fill, ToolKind::Ellipse}) {
+            settings_->setTool(tool);
+            settings_->setColor(Qt::white);
+            QTest::mouseClick(view_.get(), Qt::LeftButton, Qt::AltModifier, at(50, 50));
+            QCOMPARE(settings_->color(), QColor(220, 20, 20));
+        }
         settings_->swapColors();
         QCOMPARE(settings_->color(), QColor(10, 20, 230));
         settings_->resetColors();

@@ -46,6 +46,21 @@ bool holdsPictures(const QMimeData* data) {
     return std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
 }
 
+/// Whether Alt makes the tool a colour picker: those that paint with the colour.
+bool picksWithAlt(ToolKind tool) {
+    switch (tool) {
+        case ToolKind::Brush:
+        case ToolKind::Fill:
+        case ToolKind::Gradient:
+        case ToolKind::Line:
+        case ToolKind::Rectangle:
+        case ToolKind::Ellipse:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 // Tools
@@ -64,7 +79,7 @@ ToolKind CanvasView::effectiveTool() const {
         return ToolKind::Hand;
     }
     const ToolKind chosen = settings_->tool();
-    return altHeld_ && chosen == ToolKind::Brush ? ToolKind::ColorPicker : chosen;
+    return altHeld_ && picksWithAlt(chosen) ? ToolKind::ColorPicker : chosen;
 }
 
 Tool& CanvasView::toolOf(ToolKind kind) const {
