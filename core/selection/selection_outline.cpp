@@ -1,7 +1,10 @@
 #include "core/selection/selection_outline.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <unordered_map>
+#include <utility>
 
 namespace gouache {
 
@@ -25,6 +28,8 @@ class SquareRow {
             std::ranges::fill(inside_, std::uint8_t{0});
             return;
         }
+        const Tile* tile = nullptr;
+        int tileColumn = -1;
         for (std::size_t i = 0; i < inside_.size(); ++i) {
             const int column = first_ + static_cast<int>(i);
             const int x = std::min(column * step_ + step_ / 2, size.width - 1);
@@ -32,8 +37,11 @@ class SquareRow {
                 inside_[i] = 0;
                 continue;
             }
-            const TilePtr& tile = selection_.tile({x / kTileSize, y / kTileSize});
-            inside_[i] = tile && *tile->pixel(x % kTileSize, y % kTileSize) >= kHalf ? 1 : 0;
+            if (x / kTileSize != tileColumn) {
+                tileColumn = x / kTileSize;
+                tile = selection_.tile({tileColumn, y / kTileSize}).get();
+            }
+            inside_[i] = tile != nullptr && *tile->pixel(x % kTileSize, y % kTileSize) >= kHalf;
         }
     }
 
@@ -107,6 +115,49 @@ std::vector<OutlineSegment> selectionOutline(const TiledImage& selection, const 
         endVertical(x, pixelY(bottom));
     }
     return segments;
+}
+
+std::vector<std::vector<PixelPoint>> joinedOutline(const std::vector<OutlineSegment>& segments) {
+    const auto key = [](PixelPoint point) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(point.x)) << 32 |
+               static_cast<std::uint32_t>(point.y);
+    };
+    std::unordered_multimap<std::uint64_t, std::size_t> ends;
+    ends.reserve(2 * segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        ends.emplace(key(segments[i].from), i);
+        ends.emplace(key(segments[i].to), i);
+    }
+    std::vector<bool> used(segments.size());
+    // The other end of a segment at `point` that is still free.
+    const auto next = [&](PixelPoint point) -> const PixelPoint* {
+        const auto [first, last] = ends.equal_range(key(point));
+        for (auto entry = first; entry != last; ++entry) {
+            if (!used[entry->second]) {
+                used[entry->second] = true;
+                const OutlineSegment& found = segments[entry->second];
+                return found.from == point ? &found.to : &found.from;
+            }
+        }
+        return nullptr;
+    };
+    std::vector<std::vector<PixelPoint>> lines;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (used[i]) {
+            continue;
+        }
+        used[i] = true;
+        std::vector<PixelPoint> line{segments[i].from, segments[i].to};
+        while (const PixelPoint* end = next(line.back())) {
+            line.push_back(*end);
+        }
+        std::ranges::reverse(line);
+        while (const PixelPoint* end = next(line.back())) {
+            line.push_back(*end);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 }  // namespace gouache

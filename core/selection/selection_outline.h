@@ -20,4 +20,8 @@ struct OutlineSegment {
 std::vector<OutlineSegment> selectionOutline(const TiledImage& selection, const PixelRect& area,
                                              int step = 1);
 
+/// The segments joined end to end, each once, so that dashes run on along them. A closed line ends
+/// where it began.
+std::vector<std::vector<PixelPoint>> joinedOutline(const std::vector<OutlineSegment>& segments);
+
 }  // namespace gouache

@@ -1,6 +1,8 @@
 #include "ui/canvas/selection_overlay.h"
 
+#include <QLineF>
 #include <QPainter>
+#include <QPen>
 #include <QSet>
 #include <QWidget>
 #include <algorithm>
@@ -19,21 +21,8 @@ constexpr int kPeriod = 8;  ///< logical pixels from one ant to the next
 /// Squares of the view that are repainted where ants are, and how many before everything is.
 constexpr int kSquare = 48;
 constexpr int kMostSquares = 160;
-
-/// Diagonal stripes, so that lines in every direction march.
-QPixmap stripes(double ratio) {
-    const int side = static_cast<int>(std::lround(kPeriod * ratio));
-    QImage image(side, side, QImage::Format_RGB32);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const bool dark = (x + y) % side < side / 2;
-            image.setPixel(x, y, dark ? qRgb(20, 20, 24) : qRgb(255, 255, 255));
-        }
-    }
-    QPixmap pixmap = QPixmap::fromImage(image);
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
-}
+/// Edges of more corners are drawn plain: dashes of all that would be slow.
+constexpr qsizetype kMostCorners = 8000;
 
 }  // namespace
 
@@ -86,16 +75,23 @@ void SelectionOverlay::find(const CanvasTransform& transform) const {
         intersected({whole.x(), whole.y(), whole.width(), whole.height()}, document_->area());
     const int step = std::max(1, static_cast<int>(std::floor(1 / transform.zoom())));
     QSet<QPair<int, int>> squares;
-    for (const OutlineSegment& piece : selectionOutline(*document_->selection(), area, step)) {
-        const QLineF line(transform.toView(QPointF(piece.from.x, piece.from.y)),
-                          transform.toView(QPointF(piece.to.x, piece.to.y)));
-        lines_.append(line);
-        const int count = static_cast<int>(line.length() / kSquare) + 1;
-        for (int i = 0; i <= count && squares.size() <= kMostSquares; ++i) {
-            const QPointF at = line.pointAt(static_cast<double>(i) / count);
-            squares.insert({static_cast<int>(std::floor(at.x() / kSquare)),
-                            static_cast<int>(std::floor(at.y() / kSquare))});
+    for (const auto& joined :
+         joinedOutline(selectionOutline(*document_->selection(), area, step))) {
+        QPolygonF line;
+        line.reserve(static_cast<qsizetype>(joined.size()));
+        for (const PixelPoint& point : joined) {
+            line.append(transform.toView(QPointF(point.x, point.y)));
         }
+        for (qsizetype i = 1; i < line.size() && squares.size() <= kMostSquares; ++i) {
+            const QLineF piece(line[i - 1], line[i]);
+            const int count = static_cast<int>(piece.length() / kSquare) + 1;
+            for (int k = 0; k <= count; ++k) {
+                const QPointF at = piece.pointAt(static_cast<double>(k) / count);
+                squares.insert({static_cast<int>(std::floor(at.x() / kSquare)),
+                                static_cast<int>(std::floor(at.y() / kSquare))});
+            }
+        }
+        lines_.append(line);
     }
     if (squares.size() > kMostSquares) {
         region_ = view_->rect();
@@ -116,10 +112,24 @@ void SelectionOverlay::paint(QPainter& painter, const CanvasTransform& transform
     if (!found_ || transform_ != transform || viewSize_ != view_->size()) {
         find(transform);
     }
-    QBrush brush(stripes(transform.devicePixelRatio()));
-    painter.setBrushOrigin(phase_, 0);
-    painter.setPen(QPen(brush, 1));
-    painter.drawLines(lines_);
+    QPen ants(QColor(20, 20, 24), 1);
+    ants.setCapStyle(Qt::FlatCap);
+    ants.setDashPattern({kPeriod / 2.0, kPeriod / 2.0});
+    ants.setDashOffset(-phase_);
+    const QPen ground(QColor(255, 255, 255), 1);
+    qsizetype corners = 0;
+    for (const QPolygonF& line : lines_) {
+        corners += line.size();
+    }
+    if (corners > kMostCorners) {
+        ants.setStyle(Qt::SolidLine);
+    }
+    for (const QPolygonF& line : lines_) {
+        painter.setPen(ground);
+        painter.drawPolyline(line);
+        painter.setPen(ants);
+        painter.drawPolyline(line);
+    }
 }
 
 }  // namespace gouache::ui

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QLineF>
 #include <QList>
 #include <QObject>
-#include <QPixmap>
+#include <QPolygonF>
+#include <QRegion>
 #include <QTimer>
 
 #include "core/base/units.h"
@@ -48,7 +48,7 @@ class SelectionOverlay final : public QObject, public CanvasOverlay {
     mutable bool found_ = false;
     mutable CanvasTransform transform_;
     mutable QSize viewSize_;
-    mutable QList<QLineF> lines_;
+    mutable QList<QPolygonF> lines_;
     mutable QRegion region_;
 };
 

@@ -25,10 +25,12 @@ CanvasSizeDialog::CanvasSizeDialog(PixelSize now, QWidget* parent)
     const QString places[] = {tr("Top left"),    tr("Top"),    tr("Top right"),
                               tr("Left"),        tr("Middle"), tr("Right"),
                               tr("Bottom left"), tr("Bottom"), tr("Bottom right")};
+    constexpr char16_t kArrows[] = u"↖↑↗←•→↙↓↘";
     auto* grid = new QGridLayout;
     grid->setSpacing(4);
     for (int i = 0; i < 9; ++i) {
         auto* button = new QToolButton;
+        button->setText(QString(QChar(kArrows[i])));
         button->setCheckable(true);
         button->setFixedSize(32, 32);
         button->setAccessibleName(tr("The picture keeps to: %1").arg(places[i]));
@@ -40,6 +42,7 @@ CanvasSizeDialog::CanvasSizeDialog(PixelSize now, QWidget* parent)
     for (QSpinBox* box : {width_, height_}) {
         box->setRange(1, kMaxCanvasSide);
         box->setSuffix(tr(" px"));
+        box->setMinimumWidth(140);
         connect(box, &QSpinBox::valueChanged, this, &CanvasSizeDialog::showArea);
     }
     width_->setValue(now.width);

@@ -49,13 +49,13 @@ void addNumber(ToolOptionsBar& bar, CropSettings* settings, const QString& prefi
     box->setKeyboardTracking(false);
     bar.addOption(box, kTools);
     QObject::connect(box, &QSpinBox::valueChanged, settings, [=](int value) {
-        PixelRect area = settings->area().value_or(PixelRect{0, 0, 256, 256});
+        PixelRect area = settings->area().value_or(settings->canvas());
         area.*member = value;
         settings->edit(area);
     });
     const auto show = [=] {
         const QSignalBlocker blocked(box);
-        box->setValue(settings->area() ? (*settings->area()).*member : least);
+        box->setValue(settings->area().value_or(settings->canvas()).*member);
     };
     QObject::connect(settings, &CropSettings::areaChanged, box, show);
     show();

@@ -143,7 +143,7 @@ void addTransformOptions(ToolOptionsBar& bar, ToolSettings& tools) {
             return shape.withMiddle({shape.middle().x, y});
         });
     fields.number(
-        T::tr("W"), T::tr("Width"), percent, -10'000, 10'000, false,
+        T::tr("W"), T::tr("Scale, across"), percent, -10'000, 10'000, false,
         [](const FreeTransform& shape) { return shape.scaleX() * 100; },
         [settings](const FreeTransform& shape, double value) {
             const double x = value / 100;
@@ -151,7 +151,7 @@ void addTransformOptions(ToolOptionsBar& bar, ToolSettings& tools) {
                 x, settings->keepsAspect() ? shape.scaleY() * x / shape.scaleX() : shape.scaleY());
         });
     fields.number(
-        T::tr("H"), T::tr("Height"), percent, -10'000, 10'000, false,
+        T::tr("H"), T::tr("Scale, down"), percent, -10'000, 10'000, false,
         [](const FreeTransform& shape) { return shape.scaleY() * 100; },
         [settings](const FreeTransform& shape, double value) {
             const double y = value / 100;

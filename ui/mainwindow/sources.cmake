@@ -9,4 +9,4 @@ list(APPEND GOUACHE_UI_SOURCES mainwindow/features/appearance_actions.cpp mainwi
     mainwindow/features/manual_actions.cpp mainwindow/features/shortcut_actions.cpp mainwindow/features/window_actions.cpp mainwindow/features/welcome_actions.cpp mainwindow/features/workspace_actions.cpp)
 list(APPEND GOUACHE_UI_SOURCES mainwindow/painting_store.cpp mainwindow/features/paint_actions.cpp)
 list(APPEND GOUACHE_UI_SOURCES mainwindow/clipboard_flow.cpp mainwindow/features/aid_actions.cpp mainwindow/features/clipboard_actions.cpp
-    mainwindow/features/image_actions.cpp mainwindow/features/select_actions.cpp)
+    mainwindow/features/image_actions.cpp mainwindow/features/select_actions.cpp mainwindow/view_aids_file.cpp)

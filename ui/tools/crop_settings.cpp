@@ -16,6 +16,13 @@ void CropSettings::setArea(const std::optional<PixelRect>& area) {
     }
 }
 
+void CropSettings::setCanvas(const PixelRect& canvas) {
+    if (canvas != canvas_) {
+        canvas_ = canvas;
+        Q_EMIT areaChanged();
+    }
+}
+
 void CropSettings::setAspect(QSizeF aspect) {
     if (aspect != aspect_) {
         aspect_ = aspect;

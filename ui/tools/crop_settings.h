@@ -20,6 +20,9 @@ class CropSettings : public QObject {
     /// What is to be kept; none before something was drawn. May reach beyond the canvas.
     const std::optional<PixelRect>& area() const { return area_; }
     void setArea(const std::optional<PixelRect>& area);
+    /// All there is, shown while nothing was drawn.
+    const PixelRect& canvas() const { return canvas_; }
+    void setCanvas(const PixelRect& canvas);
     /// Width to height that the area keeps; an empty size = any.
     QSizeF aspect() const { return aspect_; }
     void setAspect(QSizeF aspect);
@@ -40,6 +43,7 @@ class CropSettings : public QObject {
     explicit CropSettings(QObject* parent) : QObject(parent) {}
 
     std::optional<PixelRect> area_;
+    PixelRect canvas_;
     QSizeF aspect_;
 };
 

@@ -74,6 +74,7 @@ void CropTool::activate(ToolCanvas& canvas) {
                      [this, &canvas] { crop(canvas); });
     QObject::connect(&shared, &CropSettings::resetWanted, connections_.get(),
                      [this, &canvas] { setArea(canvas, {}); });
+    setArea(canvas, {});
     // What is selected is the first proposal.
     if (const TiledImage* selection = canvas.document().selection()) {
         if (const PixelRect bounds = selection->contentBounds(); !bounds.empty()) {
@@ -90,6 +91,7 @@ void CropTool::deactivate(ToolCanvas& canvas) {
 
 void CropTool::setArea(ToolCanvas& canvas, const std::optional<PixelRect>& area) {
     area_ = area;
+    CropSettings::of(canvas.settings()).setCanvas(canvas.document().area());
     CropSettings::of(canvas.settings()).setArea(area);
     canvas.updateOverlay();
 }

@@ -1,8 +1,13 @@
 #include "ui/tools/tool_handles.h"
 
+#include <QApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
 #include <QPolygonF>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "ui/canvas/canvas_decorations.h"
 #include "ui/tools/tool.h"
@@ -81,6 +86,29 @@ QCursor handleCursor(const ToolCanvas& canvas, const FreeTransform& shape, Trans
         default:
             return Qt::SizeBDiagCursor;
     }
+}
+
+QCursor turnCursor() {
+    constexpr int kSide = 24;
+    const double ratio = qApp->devicePixelRatio();
+    QPixmap pixmap(QSize(kSide, kSide) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath arrow;
+    arrow.arcMoveTo(4, 4, 16, 16, 60);
+    arrow.arcTo(4, 4, 16, 16, 60, 240);
+    const QPointF end = arrow.currentPosition();
+    arrow.moveTo(end + QPointF(-6, 1.5));
+    arrow.lineTo(end);
+    arrow.lineTo(end + QPointF(-1, 6));
+    for (const auto& [color, width] :
+         {std::pair(QColor(Qt::white), 4.5), std::pair(QColor(Qt::black), 1.8)}) {
+        painter.strokePath(arrow, QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.end();
+    return QCursor(pixmap, kSide / 2, kSide / 2);
 }
 
 void paintHandles(QPainter& painter, const ToolCanvas& canvas, const FreeTransform& shape,

@@ -21,6 +21,8 @@ std::optional<TransformHandle> handleAt(const ToolCanvas& canvas, const FreeTran
 bool isInside(const ToolCanvas& canvas, const FreeTransform& shape, QPointF view);
 /// An arrow in the direction in which the handle goes, as it is seen.
 QCursor handleCursor(const ToolCanvas& canvas, const FreeTransform& shape, TransformHandle handle);
+/// An arrow that goes round.
+QCursor turnCursor();
 void paintHandles(QPainter& painter, const ToolCanvas& canvas, const FreeTransform& shape,
                   std::optional<TransformHandle> hot);
 

@@ -107,7 +107,7 @@ void TransformTool::lookAt(const ToolCanvas& canvas, QPointF view) {
         cursor_ = Qt::SizeAllCursor;
     } else {
         grip_ = Grip::Outside;
-        cursor_ = Qt::PointingHandCursor;
+        cursor_ = turnCursor();
     }
 }
 

@@ -267,6 +267,28 @@ TEST(SelectionOutline, aRectangleHasFourPieces) {
     EXPECT_TRUE(selectionOutline(wholeSelection(kSize), {20, 20, 50, 50}).empty());
 }
 
+TEST(SelectionOutline, joinsEverySegmentOnce) {
+    const TiledImage selection = noiseSelection(12);
+    const auto segments = selectionOutline(selection, {0, 0, kSize.width, kSize.height});
+    const auto lines = joinedOutline(segments);
+    std::vector<OutlineSegment> again;
+    for (const auto& line : lines) {
+        ASSERT_GE(line.size(), 2U);
+        EXPECT_EQ(line.front(), line.back()) << "the edge of a selection is closed";
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const bool forward = line[i - 1].x < line[i].x || line[i - 1].y < line[i].y;
+            again.push_back(forward ? OutlineSegment{line[i - 1], line[i]}
+                                    : OutlineSegment{line[i], line[i - 1]});
+        }
+    }
+    EXPECT_EQ(again.size(), segments.size());
+    EXPECT_EQ(borders(again), borders(segments));
+    EXPECT_EQ(joinedOutline(
+                  selectionOutline(rectangleSelection(kSize, {10, 20, 30, 40}), {0, 0, 150, 100}))
+                  .size(),
+              1U);
+}
+
 TEST(SelectionOutline, coarseStepsStayNearTheEdge) {
     for (const auto& piece :
          selectionOutline(rectangleSelection(kSize, {20, 20, 80, 60}), {0, 0, 150, 100}, 4)) {

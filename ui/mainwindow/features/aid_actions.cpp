@@ -20,6 +20,7 @@
 #include "ui/dialogs/notice_bar.h"
 #include "ui/mainwindow/features/features.h"
 #include "ui/mainwindow/session.h"
+#include "ui/mainwindow/view_aids_file.h"
 #include "ui/shell/action_registry.h"
 
 namespace gouache::ui {
@@ -38,8 +39,15 @@ constexpr double kReferenceGap = 0.04;
 
 /// The aids of the session; they outlive a window that is built anew.
 ViewAids* aidsOf(Session& session) {
-    auto* found = session.findChild<ViewAids*>(Qt::FindDirectChildrenOnly);
-    return found != nullptr ? found : new ViewAids(&session);
+    if (auto* found = session.findChild<ViewAids*>(QString(), Qt::FindDirectChildrenOnly)) {
+        return found;
+    }
+    const auto file = session.folders().settingsFile.parent_path() / "view.ini";
+    auto* aids = new ViewAids(&session);
+    aids->setOptions(loadViewAids(file));
+    QObject::connect(aids, &ViewAids::changed, aids,
+                     [aids, file] { saveViewAids(file, aids->options()); });
+    return aids;
 }
 
 /// The overlay of grid and guides; goes with the window.
@@ -192,8 +200,7 @@ void addAidActions(const WindowContext& w) {
              .text = T::tr("&Rulers"),
              .section = 20,
              .icon = "ruler",
-             .keys = "Ctrl+R",
-             .kritaKeys = "",
+             .keys = "Ctrl+Alt+R",
              .statusTip = T::tr("Rulers along the canvas; drag guides out of them")},
             &ViewAidOptions::rulers);
     addFlag(w, aids,

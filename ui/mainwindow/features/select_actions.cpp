@@ -120,7 +120,7 @@ void addTools(ToolsBar& bar) {
                             .statusTip = toolHint(tool)},
                  .tool = tool});
     };
-    add("tool.selectRectangle", "select-rectangle", "R", "Ctrl+R", nullptr,
+    add("tool.selectRectangle", "select-rectangle", "R", nullptr, nullptr,
         ToolKind::SelectRectangle, 40);
     add("tool.selectEllipse", "select-ellipse", "Shift+R", nullptr, nullptr,
         ToolKind::SelectEllipse, 40);
