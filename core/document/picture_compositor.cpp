@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 #include <memory>
+#include <ranges>
 
 #include "core/base/worker_pool.h"
 #include "core/document/blend_kernels.h"
@@ -106,7 +107,7 @@ PictureCompositor::Found PictureCompositor::findPlain(std::span<const Node> node
             }
         } else if (opacity > 0) {
             const Tile* tile = layer.pixels.tile(index).get();
-            plain.push_back({tile, opacity});
+            plain.push_back({&layer, opacity});
             if (opacity == 255 && tile->isOpaque()) {
                 return Found::Covered;
             }
@@ -118,16 +119,67 @@ PictureCompositor::Found PictureCompositor::findPlain(std::span<const Node> node
 bool PictureCompositor::compose(TileIndex index, TilePixels& out) const {
     std::vector<Plain> plain;
     if (findPlain(nodes_, index, plain) == Found::NotPlain) {
-        const auto exact = newTile();
-        composeExact(index, *exact);
-        storePremultiplied(*exact, out);
+        composeExactly(index, out);
         return true;
     }
     out.fill(0);
-    for (auto layer = plain.rbegin(); layer != plain.rend(); ++layer) {
-        blendNormal(*layer->tile, layer->opacity, out);
+    for (auto share = plain.rbegin(); share != plain.rend(); ++share) {
+        blendNormal(*share->layer->pixels.tile(index), share->opacity, out);
     }
     return !plain.empty();
+}
+
+bool PictureCompositor::compose(TileIndex index, LayerId active, UnderCache& cache,
+                                TilePixels& out) const {
+    std::vector<Plain> plain;
+    if (findPlain(nodes_, index, plain) == Found::NotPlain) {
+        composeExactly(index, out);
+        return true;
+    }
+    std::ranges::reverse(plain);
+    const auto own =
+        std::ranges::find_if(plain, [&](const Plain& share) { return share.layer->id == active; });
+    const auto below = static_cast<std::size_t>(own - plain.begin());
+    const auto blendFrom = [&](std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end; ++i) {
+            blendNormal(*plain[i].layer->pixels.tile(index), plain[i].opacity, out);
+        }
+    };
+    // One layer below costs no more than the copy would.
+    if (own == plain.end() || below < 2) {
+        out.fill(0);
+        blendFrom(0, plain.size());
+        return !plain.empty();
+    }
+    const auto isKept = [&](const UnderCache::Entry& entry) {
+        return entry.shares.size() == below &&
+               std::ranges::equal(entry.shares,
+                                  plain | std::views::take(static_cast<std::ptrdiff_t>(below)),
+                                  [&](const UnderCache::Share& kept, const Plain& share) {
+                                      return kept.tile == share.layer->pixels.tile(index) &&
+                                             kept.opacity == share.opacity;
+                                  });
+    };
+    if (const UnderCache::Entry* entry = cache.find(index); entry != nullptr && isKept(*entry)) {
+        out = entry->pixels;
+    } else {
+        out.fill(0);
+        blendFrom(0, below);
+        UnderCache::Entry& made = cache.make(index);
+        made.pixels = out;
+        made.shares.clear();
+        for (std::size_t i = 0; i < below; ++i) {
+            made.shares.push_back({plain[i].layer->pixels.tile(index), plain[i].opacity});
+        }
+    }
+    blendFrom(below, plain.size());
+    return true;
+}
+
+void PictureCompositor::composeExactly(TileIndex index, TilePixels& out) const {
+    const auto exact = newTile();
+    composeExact(index, *exact);
+    storePremultiplied(*exact, out);
 }
 
 bool PictureCompositor::composeStraight(TileIndex index, TilePixels& out) const {
@@ -138,7 +190,7 @@ bool PictureCompositor::composeStraight(TileIndex index, TilePixels& out) const 
             return false;
         }
         if (plain.size() == 1 && plain.front().opacity == 255) {
-            std::memcpy(out.data(), plain.front().tile->data(), sizeof(out));
+            std::memcpy(out.data(), plain.front().layer->pixels.tile(index)->data(), sizeof(out));
             return true;
         }
     }

@@ -6,6 +6,7 @@
 
 #include "core/document/float_tile.h"
 #include "core/document/layer.h"
+#include "core/document/under_cache.h"
 
 namespace gouache {
 
@@ -19,6 +20,10 @@ class PictureCompositor {
 
     /// Premultiplied, for showing. False where there is nothing; `out` is then all zero.
     bool compose(TileIndex index, TilePixels& out) const;
+
+    /// The same, with what lies below the layer `active` from `cache`, or put into it. The same
+    /// pixels.
+    bool compose(TileIndex index, LayerId active, UnderCache& cache, TilePixels& out) const;
 
     /// Straight alpha, for files. Where only one layer shows and it is opaque, its pixels are
     /// copied bit by bit. False where there is nothing; `out` is then all zero.
@@ -35,11 +40,12 @@ class PictureCompositor {
     };
     /// A layer that mixes in Normal mode and without a mask, in a tile in which it has something.
     struct Plain {
-        const Tile* tile;
+        const Layer* layer;
         std::uint32_t opacity;  ///< 1…255
     };
     enum class Found : std::uint8_t { Everything, Covered, NotPlain };
 
+    void composeExactly(TileIndex index, TilePixels& out) const;
     static std::vector<Node> nodesOf(std::span<const Layer> layers, LayerId parent);
     /// From the top down, until one covers the tile.
     static Found findPlain(std::span<const Node> nodes, TileIndex index, std::vector<Plain>& plain);

@@ -44,22 +44,6 @@ std::vector<PixelRect> TileDelta::areas() const {
     return areas;
 }
 
-std::size_t TileDelta::beforeBytes() const {
-    std::size_t bytes = 0;
-    for (const auto& [key, pair] : pairs_) {
-        bytes += pair.before ? pair.before->byteCount() : 0;
-    }
-    return bytes;
-}
-
-std::size_t TileDelta::afterBytes() const {
-    std::size_t bytes = 0;
-    for (const auto& [key, pair] : pairs_) {
-        bytes += pair.after ? pair.after->byteCount() : 0;
-    }
-    return bytes;
-}
-
 void TileDelta::visitKept(bool done, const TileVisitor& visit) const {
     for (const auto& [key, pair] : pairs_) {
         const TilePtr& kept = done ? pair.before : pair.after;

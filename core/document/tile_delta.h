@@ -33,8 +33,6 @@ class TileDelta {
     void append(const TileDelta& next);
 
     std::vector<PixelRect> areas() const;
-    std::size_t beforeBytes() const;
-    std::size_t afterBytes() const;
     /// For Command::visitKept(): the tiles before where it is done, otherwise those after.
     void visitKept(bool done, const TileVisitor& visit) const;
 

@@ -59,21 +59,21 @@ class MipPyramidTest : public QObject {
         MipPyramid pyramid;
         pyramid.reset(document_->size());
         const QRect whole = all(pyramid, 0);  // 504 tiles
-        MipPyramid::View view = pyramid.view(0, whole, composer_, kLongAgo);
-        QVERIFY(!view.complete);
-        QVERIFY(!view.opaque);
-        view = pyramid.view(0, whole, composer_, kLongAgo);
-        QVERIFY(view.complete);
-        QVERIFY(view.opaque);
+        const MipPyramid::View first = pyramid.view(0, whole, composer_, kLongAgo);
+        QVERIFY(!first.complete);
+        QVERIFY(!first.opaque);
+        const MipPyramid::View second = pyramid.view(0, whole, composer_, kLongAgo);
+        QVERIFY(second.complete);
+        QVERIFY(second.opaque);
         // What was there before stays until it is made anew.
         fill(30);
         pyramid.invalidate({0, 0, 1500, 1300});
-        view = pyramid.view(0, whole, composer_, kLongAgo);
-        QVERIFY(!view.complete);
+        const MipPyramid::View third = pyramid.view(0, whole, composer_, kLongAgo);
+        QVERIFY(!third.complete);
         int fresh = 0;
         for (int y = 0; y < 1300; y += 64) {
             for (int x = 0; x < 1500; x += 64) {
-                const int red = view.image.pixelColor(x, y).red();
+                const int red = third.image.pixelColor(x, y).red();
                 QVERIFY(red == 90 || red == 30);
                 fresh += red == 30 ? 1 : 0;
             }

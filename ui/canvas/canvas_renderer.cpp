@@ -17,7 +17,7 @@ namespace {
 constexpr double kCheckerField = 8;
 constexpr double kShadowReach = 14;
 /// Device pixels from which on several threads paint.
-constexpr int kLeastForThreads = 256 * 256;
+constexpr int kLeastForThreads = 512 * 256;
 
 }  // namespace
 

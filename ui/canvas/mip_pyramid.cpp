@@ -11,6 +11,9 @@ namespace gouache::ui {
 
 namespace {
 
+/// Tiles from which on several threads make them.
+constexpr std::size_t kLeastForThreads = 24;
+
 int tilesAlong(int pixels) {
     return (pixels + kTileSize - 1) / kTileSize;
 }
@@ -130,11 +133,19 @@ MipPyramid::View MipPyramid::view(int index, const QRect& area, const TileCompos
         }
         Work work{composer, deadline};
         std::atomic<bool> all = true;
-        WorkerPool::shared().forEach(missing.size(), [&](std::size_t i) {
+        const auto makeMissing = [&](std::size_t i) {
             if (!make(work, index, missing[i].x(), missing[i].y())) {
                 all = false;
             }
-        });
+        };
+        // A few tiles are sooner made than another thread wakes up, on a busy machine above all.
+        if ((missing.size() << (2 * index)) < kLeastForThreads) {
+            for (std::size_t i = 0; i < missing.size(); ++i) {
+                makeMissing(i);
+            }
+        } else {
+            WorkerPool::shared().forEach(missing.size(), makeMissing);
+        }
         complete = all;
     }
     bool opaque = true;

@@ -30,10 +30,16 @@ QColor lightened(const QColor& color) {
 void TileComposer::setDocument(const Document* document) {
     document_ = document;
     compositor_.reset();
+    underSize_ = {};
 }
 
 void TileComposer::update() {
     compositor_.emplace(document_->layers());
+    if (document_->size() != underSize_) {
+        underSize_ = document_->size();
+        under_.reset(underSize_);
+    }
+    under_.trim();
 }
 
 void TileComposer::setPlaced(std::optional<PlacedImage> placed) {
@@ -47,7 +53,7 @@ void TileComposer::setPlaced(std::optional<PlacedImage> placed) {
 }
 
 void TileComposer::compose(TileIndex index, TilePixels& out) const {
-    compositor_->compose(index, out);
+    compositor_->compose(index, document_->state().active, under_, out);
     if (placed_) {
         blendPlaced(index, out);
     }

@@ -9,6 +9,7 @@
 #include "core/document/composite.h"
 #include "core/document/document.h"
 #include "core/document/picture_compositor.h"
+#include "core/document/under_cache.h"
 #include "core/io/display_transform.h"
 
 namespace gouache::ui {
@@ -47,6 +48,8 @@ class TileComposer {
 
     const Document* document_ = nullptr;
     std::optional<PictureCompositor> compositor_;
+    mutable UnderCache under_;
+    PixelSize underSize_;  ///< that it was reset to
     std::optional<PlacedImage> placed_;
     std::shared_ptr<const DisplayTransform> display_;
     QColor maskColor_{244, 63, 94, 118};

@@ -8,9 +8,8 @@
 #include <QVBoxLayout>
 
 #include "ui/docks/blend_mode_names.h"
-#include "ui/docks/form_field.h"
 #include "ui/docks/layer_delegate.h"
-#include "ui/docks/slider_field.h"
+#include "ui/docks/spin_slider.h"
 #include "ui/models/layer_model.h"
 #include "ui/shell/action_registry.h"
 #include "ui/theme/icons.h"
@@ -54,12 +53,8 @@ LayersDock::LayersDock(LayerModel* model, ActionRegistry* actions, QWidget* pare
 
     blend_->setAccessibleName(tr("Blend mode"));
     blend_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    opacity_ = new SliderField({.minimum = 0,
-                                .maximum = 100,
-                                .sliderMinimum = 0,
-                                .sliderMaximum = 100,
-                                .suffix = QStringLiteral(" %")},
-                               tr("Layer opacity"));
+    opacity_ = new SpinSlider({.suffix = QStringLiteral(" %")}, tr("Opacity"));
+    opacity_->setAccessibleName(tr("Layer opacity"));
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(10, 2, 10, 10);
@@ -69,7 +64,7 @@ LayersDock::LayersDock(LayerModel* model, ActionRegistry* actions, QWidget* pare
     modeRow->addWidget(blend_, 1);
     modeRow->addWidget(buildFlags(actions));
     layout->addLayout(modeRow);
-    layout->addWidget(new FormField(tr("&Opacity"), opacity_));
+    layout->addWidget(opacity_);
     layout->addWidget(tree_, 1);
     layout->addLayout(buildButtons(actions));
     setWidget(body);
@@ -80,7 +75,7 @@ LayersDock::LayersDock(LayerModel* model, ActionRegistry* actions, QWidget* pare
         tree_->addAction(actions->action(id));
     }
     connectTree();
-    connect(opacity_, &SliderField::edited, this, [this](double percent) {
+    connect(opacity_, &SpinSlider::edited, this, [this](double percent) {
         model_->setData(tree_->currentIndex(), percent / 100, LayerModel::OpacityRole);
     });
     connect(blend_, &QComboBox::activated, this, [this](int row) {
@@ -196,7 +191,7 @@ void LayersDock::showActive(const QModelIndex& index) {
     blend_->setEnabled(makesPicture);
     opacity_->setEnabled(index.isValid());
     if (index.isValid()) {
-        opacity_->setValue(index.data(LayerModel::OpacityRole).toDouble() * 100);
+        opacity_->setShownValue(index.data(LayerModel::OpacityRole).toDouble() * 100);
         blend_->setCurrentIndex(blend_->findData(index.data(LayerModel::BlendRole)));
     }
 }

@@ -14,7 +14,7 @@ namespace gouache::ui {
 
 class ActionRegistry;
 class LayerModel;
-class SliderField;
+class SpinSlider;
 
 /// Tree of layers with blend mode, opacity, locks and buttons. Selecting a row makes that layer the
 /// one that tools work on; several can be selected to be grouped. Its buttons are commands
@@ -39,7 +39,7 @@ class LayersDock : public QDockWidget {
 
     LayerModel* model_;
     QTreeView* tree_;
-    SliderField* opacity_;
+    SpinSlider* opacity_;
     QComboBox* blend_;
 };
 

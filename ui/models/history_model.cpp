@@ -25,13 +25,23 @@ void HistoryModel::setDocument(Document* document) {
     document_ = document;
     kinds_.clear();
     position_ = 0;
-    endResetModel();
     if (document_ != nullptr) {
         document_->addObserver(this);
-        beginInsertRows({}, 0, 0);
-        endInsertRows();
-        follow();
+        kinds_ = presentKinds();
+        position_ = document_->history().position();
     }
+    endResetModel();
+    Q_EMIT currentChanged(currentRow());
+}
+
+std::vector<CommandKind> HistoryModel::presentKinds() const {
+    const History& history = document_->history();
+    std::vector<CommandKind> kinds;
+    kinds.reserve(history.size());
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        kinds.push_back(history.kindAt(i));
+    }
+    return kinds;
 }
 
 int HistoryModel::currentRow() const {
@@ -96,12 +106,7 @@ void HistoryModel::onDocumentChanged(const Document&, const DocumentChange& chan
 }
 
 void HistoryModel::follow() {
-    const History& history = document_->history();
-    std::vector<CommandKind> kinds;
-    kinds.reserve(history.size());
-    for (std::size_t i = 0; i < history.size(); ++i) {
-        kinds.push_back(history.kindAt(i));
-    }
+    std::vector<CommandKind> kinds = presentKinds();
     const auto same =
         static_cast<std::size_t>(std::ranges::mismatch(kinds, kinds_).in1 - kinds.begin());
     if (same < kinds_.size()) {
@@ -115,7 +120,7 @@ void HistoryModel::follow() {
         kinds_ = std::move(kinds);
         endInsertRows();
     }
-    position_ = history.position();
+    position_ = document_->history().position();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, UndoneRole, CurrentRole});
     Q_EMIT currentChanged(currentRow());
 }

@@ -40,6 +40,7 @@ class HistoryModel : public QAbstractListModel, private DocumentObserver {
   private:
     void onDocumentChanged(const Document& document, const DocumentChange& change) override;
     void follow();
+    std::vector<CommandKind> presentKinds() const;
 
     Document* document_ = nullptr;
     std::vector<CommandKind> kinds_;  ///< as the views know them

@@ -164,5 +164,50 @@ RC_GTEST_PROP(Composite, AgreesWithTheFormula, ()) {
     }
 }
 
+RC_GTEST_PROP(Composite, WhatIsKeptBelowMakesTheSamePixels, ()) {
+    const auto document = Document::standard({150, 130});
+    UnderCache cache;
+    cache.reset(document->size());
+    const auto anyImage = [] {
+        return noiseImage({*rc::gen::inRange(1, 160), *rc::gen::inRange(1, 140)},
+                          PixelFormat::Rgba8, *rc::gen::arbitrary<std::uint32_t>());
+    };
+    for (int i = 0; i < 4; ++i) {
+        place(*document, anyImage(), *rc::gen::inRange(0, 5) / 4.0);
+    }
+    for (int i = 0; i < 12; ++i) {
+        const auto layers = document->layers();
+        const Layer& layer = layers[*rc::gen::inRange<std::size_t>(0, layers.size())];
+        switch (*rc::gen::inRange(0, 5)) {
+            case 0:
+                document->setActive(layer.id);
+                break;
+            case 1:
+                (void)document->execute(
+                    std::make_unique<SetLayerVisibility>(layer.id, *rc::gen::arbitrary<bool>()));
+                break;
+            case 2:
+                document->undo();
+                break;
+            default:
+                (void)document->execute(std::make_unique<ReplacePixels>(
+                    document->state().active, shared(anyImage()),
+                    PixelPoint{*rc::gen::inRange(-20, 100), *rc::gen::inRange(-20, 100)}));
+                break;
+        }
+        const PictureCompositor compositor(document->layers());
+        for (int y = 0; y < 3; ++y) {
+            for (int x = 0; x < 3; ++x) {
+                TilePixels expected;
+                TilePixels actual;
+                RC_ASSERT(compositor.compose({x, y}, expected) ==
+                          compositor.compose({x, y}, document->state().active, cache, actual));
+                RC_ASSERT(expected == actual);
+            }
+        }
+    }
+    RC_ASSERT(cache.count() <= 9U);
+}
+
 }  // namespace
 }  // namespace gouache

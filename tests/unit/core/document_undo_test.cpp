@@ -5,9 +5,12 @@
 #include <map>
 #include <variant>
 
+#include "core/commands/accept_result.h"
+#include "core/commands/add_control_layer.h"
 #include "core/commands/add_layer.h"
 #include "core/commands/add_layer_mask.h"
 #include "core/commands/apply_layer_mask.h"
+#include "core/commands/change_content.h"
 #include "core/commands/clear_layer.h"
 #include "core/commands/duplicate_layer.h"
 #include "core/commands/flatten_image.h"
@@ -21,6 +24,7 @@
 #include "core/commands/remove_layer_mask.h"
 #include "core/commands/rename_layer.h"
 #include "core/commands/replace_pixels.h"
+#include "core/commands/reshape_canvas.h"
 #include "core/commands/resize_canvas.h"
 #include "core/commands/set_alpha_lock.h"
 #include "core/commands/set_blend_mode.h"
@@ -189,7 +193,8 @@ class RandomEditor {
             &RandomEditor::mergeDown, &RandomEditor::flatten,    &RandomEditor::select,
             &RandomEditor::deselect,  &RandomEditor::frame,      &RandomEditor::guides,
             &RandomEditor::pin,       &RandomEditor::profile,    &RandomEditor::control,
-            &RandomEditor::region};
+            &RandomEditor::accept,    &RandomEditor::addControl, &RandomEditor::content,
+            &RandomEditor::crop,      &RandomEditor::region};
         const Action action = kActions[*rc::gen::inRange<std::size_t>(0, std::size(kActions))];
         document_.endMerging();
         if (!document_.layers().empty() || action == &RandomEditor::addLayer ||
@@ -320,6 +325,48 @@ class RandomEditor {
         settings.parameters = {{"low", 0.1}};
         settings.weight = 0.5;
         run<SetControlSettings>(anyLayer().id, settings);
+    }
+    void accept() {
+        const auto mode = *rc::gen::element(AcceptResult::Mode::Layer, AcceptResult::Mode::Merged);
+        run<AcceptResult>(document_.newLayerId(),
+                          shared(noiseImage(anySize(100), PixelFormat::Rgb8, anySeed())),
+                          anyPlace(), "Result", mode);
+    }
+    void addControl() {
+        run<AddControlLayer>(document_.newLayerId(), ControlSettings(),
+                             shared(noiseImage(anySize(100), PixelFormat::Rgba8, anySeed())),
+                             anyPlace());
+    }
+    void content() {
+        std::vector<ContentChange> changes;
+        for (const LayerPart part : {LayerPart::Pixels, LayerPart::Mask}) {
+            const auto target = PaintTarget::of(document_, anyLayer().id, part);
+            const bool known =
+                target.ok() && std::ranges::any_of(changes, [&](const ContentChange& change) {
+                    return change.layer == target->layer() && change.part == part;
+                });
+            if (target.ok() && !known) {
+                changes.push_back(
+                    {target->layer(), part,
+                     target->deltaTo(target->pixels().moved(document_.size(), anyPlace()))});
+            }
+        }
+        if (!changes.empty()) {
+            run<ChangeContent>(CommandKind::MoveContent, std::move(changes), anyMask());
+        }
+    }
+    void crop() {
+        DocumentState after = document_.state();
+        after.size = anySize(200);
+        const PixelPoint offset = anyPlace();
+        for (Layer& layer : after.layers) {
+            layer.pixels = layer.pixels.moved(after.size, offset);
+            layer.mask = layer.hasMask ? layer.mask.moved(after.size, offset) : TiledImage();
+        }
+        if (after.hasSelection) {
+            after.selection = after.selection.moved(after.size, offset);
+        }
+        run<ReshapeCanvas>(CommandKind::CropCanvas, std::move(after));
     }
     void region() {
         RegionSettings settings;
