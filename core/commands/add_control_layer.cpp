@@ -30,10 +30,9 @@ void AddControlLayer::redo(DocumentEditor& editor) {
     const Document& document = editor.document();
     if (const ImagePtr image = std::exchange(image_, nullptr)) {
         layer_.pixels = TiledImage(document.size(), formatOf(layer_.kind));
-        layer_.pixels.write(image->format() == PixelFormat::Gray8
-                                ? converted(*image, PixelFormat::Rgb8)
-                                : *image,
-                            position_);
+        layer_.pixels.write(
+            image->format() == PixelFormat::Gray8 ? converted(*image, PixelFormat::Rgb8) : *image,
+            position_);
     }
     activeBefore_ = document.state().active;
     const LayerId id = layer_.id;

@@ -80,6 +80,19 @@ PixelSize sizeOfAspect(PixelSize aspect, std::int64_t area, int grid) {
     return {roundedSide(height * ratio, grid), roundedSide(height, grid)};
 }
 
+PixelRect centeredArea(PixelSize shape, PixelSize canvas) {
+    if (shape.empty() || canvas.empty()) {
+        return {0, 0, canvas.width, canvas.height};
+    }
+    const double scale =
+        std::min(double(canvas.width) / shape.width, double(canvas.height) / shape.height);
+    const int width =
+        std::clamp(static_cast<int>(std::lround(shape.width * scale)), 1, canvas.width);
+    const int height =
+        std::clamp(static_cast<int>(std::lround(shape.height * scale)), 1, canvas.height);
+    return {(canvas.width - width) / 2, (canvas.height - height) / 2, width, height};
+}
+
 PixelRect resizedFrame(const PixelRect& frame, PixelSize size, PixelSize canvas) {
     return {resizedStart({frame.x, frame.width}, size.width, canvas.width),
             resizedStart({frame.y, frame.height}, size.height, canvas.height), size.width,

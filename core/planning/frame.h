@@ -26,6 +26,9 @@ PixelRect movedFrame(const PixelRect& wanted, PixelSize canvas, int grid);
 /// A size of the shape (width : height) and about `area` pixels; sides are multiples of `grid`.
 PixelSize sizeOfAspect(PixelSize aspect, std::int64_t area, int grid);
 
+/// The largest rectangle of that shape in the middle of the canvas.
+PixelRect centeredArea(PixelSize shape, PixelSize canvas);
+
 /// `frame` at another size about its middle; within the canvas where it was and where it fits.
 PixelRect resizedFrame(const PixelRect& frame, PixelSize size, PixelSize canvas);
 

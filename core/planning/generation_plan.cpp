@@ -73,6 +73,14 @@ Result<void> checkCanvas(Intent intent, const Document& document) {
     return {};
 }
 
+/// Skips the first step of any usual run: the one that starts from noise alone.
+constexpr double kNearlyAll = 0.99;
+
+bool hasGrey(const Image& mask) {
+    return std::ranges::any_of(mask.bytes(),
+                               [](std::uint8_t value) { return value > 0 && value < 255; });
+}
+
 /// Everything about the picture that a request changes.
 struct Source {
     Image picture;  ///< Rgba8 of the area
@@ -98,13 +106,13 @@ void addPicture(GenerationPlan& plan, const PlanInput& input, const Source& sour
         init = filled(init, mask, fill);
         request.inpaintFill =
             fill == FillMode::Noise ? InpaintFill::LatentNoise : InpaintFill::Original;
-        request.softMask = source.edge.feather > 0;
+        request.softMask = hasGrey(changed);
         request.maskFeather = 0;
         request.pasteBack = false;
         // A run from pure noise would not see what fills the marked part. The model for it does.
         const bool guided = fill == FillMode::Blur || fill == FillMode::Continue;
         if (guided && !input.inpaintingModel && request.strength >= 1 && steps > 1) {
-            request.strength = 1 - 0.5 / steps;
+            request.strength = kNearlyAll;
         }
         if (plan.second) {
             plan.second->picture = sharedImage(atSize(picture, resolution.second));
@@ -120,6 +128,14 @@ void addPicture(GenerationPlan& plan, const PlanInput& input, const Source& sour
 }
 
 }  // namespace
+
+PlanOptions optionsAsGiven() {
+    PlanOptions options;
+    options.context = ContextChoice::Canvas;
+    options.edge = {0, 0, 0, 0};
+    options.fill = FillMode::Original;
+    return options;
+}
 
 Intent intentFor(const Document& document, const PlanOptions& options, double strength) {
     if (options.intent) {

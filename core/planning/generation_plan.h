@@ -25,6 +25,10 @@ struct PlanOptions {
     bool operator==(const PlanOptions&) const = default;
 };
 
+/// The picture and its mark as they are: no edge, no fill, the whole canvas. What a request that was
+/// made before was given, put back onto a canvas, gives the same picture so.
+PlanOptions optionsAsGiven();
+
 struct PlanInput {
     GenerationRequest form;  ///< without pictures; its size is not used
     PlanOptions options;

@@ -211,11 +211,11 @@ class StudioE2eTest : public QObject {
         typePrompt(QStringLiteral("a green leaf"));
         startGenerating();
         waitForPicture(1);
-        QVERIFY(session_->generation.plan().mode == GenerationMode::Inpaint);
+        QVERIFY(session_->generation.plan().intent == Intent::Fill);
         key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         const Image after = picture();
         QVERIFY(after.size() == before.size());
-        const int reach = session_->generation.plan().request.maskFeather * 4;
+        const int reach = maskEdge(mask.size(), 1, Intent::Fill).reach();
         int changed = 0;
         for (int y = 0; y < after.height(); ++y) {
             for (int x = 0; x < after.width(); ++x) {

@@ -165,9 +165,12 @@ class RequestFormTest : public QObject {
         request.seed = Seed{123456789012345u};
         request.count = 3;
         request.strength = 0.4;
+        request.loras = {{"detail", 0.8}};
         form_->setRequest(request);
         const GenerationRequest back = form_->request();
-        QCOMPARE(back.prompt, request.prompt);
+        // LoRAs stand in the prompt.
+        QCOMPARE(back.prompt, request.prompt + " <lora:detail:0.8>");
+        QVERIFY(back.loras.empty());
         QCOMPARE(back.negativePrompt, request.negativePrompt);
         QCOMPARE(back.model, request.model);
         QVERIFY(back.size == request.size);
@@ -183,19 +186,61 @@ class RequestFormTest : public QObject {
     void canvasDecidesWhatIsOffered() {
         form_->show();
         auto* strength = named<QDoubleSpinBox>("Strength");
-        auto* sketch = named<QDoubleSpinBox>("Sketch weight");
         auto* mode = named<QLabel>("What Generate does");
         form_->setOffer({});
-        QVERIFY(!strength->isVisible() && !sketch->isVisible() && !mode->isVisible());
-        form_->setOffer({.picture = true});
+        QVERIFY(!strength->isVisible());
+        QVERIFY(form_->intent() == Intent::Generate);
+        form_->setOffer({.picture = true, .below = Intent::Refine});
         QVERIFY(strength->isVisible());
-        QVERIFY(mode->text().startsWith(QStringLiteral("New picture")));
+        QVERIFY(mode->text().startsWith(QStringLiteral("Makes a new picture")));
         strength->setValue(60);
-        QVERIFY(mode->text().startsWith(QStringLiteral("Image to image")));
-        form_->setOffer({.picture = true, .mask = true});
-        QVERIFY(mode->text().startsWith(QStringLiteral("Inpaint")));
-        form_->setOffer({.sketch = true});
-        QVERIFY(sketch->isVisible() && !strength->isVisible());
+        QVERIFY(form_->intent() == Intent::Refine);
+        QVERIFY(mode->text().startsWith(QStringLiteral("Changes the picture")));
+        strength->setValue(100);
+        form_->setOffer({.picture = true,
+                         .mark = true,
+                         .atFullStrength = Intent::Fill,
+                         .below = Intent::Refine});
+        QVERIFY(form_->intent() == Intent::Fill);
+        form_->setOffer({.controls = 2, .regions = 1});
+        QVERIFY(!strength->isVisible());
+        QVERIFY(mode->text().contains(QStringLiteral("2 control layer")));
+        QVERIFY(mode->text().contains(QStringLiteral("1 region")));
+    }
+
+    void chosenIntentStaysAndSuggestsAStrength() {
+        form_->show();
+        auto* intent = named<QComboBox>("What to do");
+        auto* strength = named<QDoubleSpinBox>("Strength");
+        auto* mode = named<QLabel>("What Generate does");
+        form_->setOffer({.picture = true, .below = Intent::Refine});
+        const int row = intent->findData(static_cast<int>(Intent::Remove));
+        intent->setCurrentIndex(row);
+        Q_EMIT intent->activated(row);
+        QCOMPARE(strength->value(), usualStrength(Intent::Remove) * 100);
+        QVERIFY(form_->planOptions().intent == Intent::Remove);
+        QVERIFY(mode->text().contains(QStringLiteral("paint a mask")));  // nothing is marked
+        form_->setOffer({.picture = true, .mark = true, .below = Intent::Refine});
+        QVERIFY(!mode->text().contains(QStringLiteral("paint a mask")));
+        QVERIFY(form_->intent() == Intent::Remove);
+    }
+
+    void planOptionsComeBack() {
+        PlanOptions options;
+        options.intent = Intent::Fill;
+        options.context = ContextChoice::Frame;
+        options.edge = {3, 20, {}, 64};
+        options.fill = FillMode::Neutral;
+        options.leastSteps = 7;
+        options.colourMatch = false;
+        options.secondPass = false;
+        QSignalSpy edited(form_.get(), &RequestForm::edited);
+        form_->setPlanOptions(options);
+        QVERIFY(form_->planOptions() == options);
+        QCOMPARE(edited.count(), 0);
+        named<QAbstractButton>("Set every value back to automatic")->click();
+        QVERIFY(form_->planOptions() == PlanOptions{.intent = Intent::Fill});
+        QVERIFY(edited.count() > 0);
     }
 
     void presetsHaveTheModelsAreaAndMultiples() {

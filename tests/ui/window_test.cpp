@@ -306,11 +306,11 @@ class WindowTest : public QObject {
         mark(LayerKind::Mask, {40, 40, 30, 30});
         prompt()->setPlainText(QStringLiteral("a hat"));
         generate();
-        QVERIFY(session_->generation.plan().mode == GenerationMode::Inpaint);
+        QVERIFY(session_->generation.plan().intent == Intent::Fill);
         action("generate.accept")->trigger();
         const Image after = mergedPicture(session_->document());
         int changed = 0;
-        const int reach = session_->generation.plan().request.maskFeather * 3;
+        const int reach = maskEdge({30, 30}, 1, Intent::Fill).reach();
         for (int y = 0; y < 128; ++y) {
             for (int x = 0; x < 128; ++x) {
                 const bool near =

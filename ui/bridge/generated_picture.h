@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
+
 #include "core/backend/job_observer.h"
 #include "core/generation/generation_request.h"
-#include "ui/bridge/generation_plan.h"
+#include "core/planning/generation_plan.h"
 
 namespace gouache::ui {
 
@@ -10,8 +12,11 @@ namespace gouache::ui {
 struct GeneratedPicture {
     PictureResult result;
     GenerationRequest request;  ///< of this picture alone: its seed, count 1
-    GenerationMode mode = GenerationMode::TextToImage;
+    Intent intent = Intent::Generate;
     Placement placement;
+    Placement planned;                 ///< of the first pass; to make more like it
+    std::optional<SecondPass> second;  ///< that it went through
+    bool stopped = false;              ///< what there was when the run was stopped
 };
 
 }  // namespace gouache::ui

@@ -1,18 +1,18 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
 #include <QThreadPool>
 #include <filesystem>
 
-#include "core/backend/job_observer.h"
-#include "core/generation/generation_request.h"
+#include "core/base/result.h"
+#include "ui/bridge/generated_picture.h"
+#include "ui/bridge/result_record.h"
 
 namespace gouache::ui {
 
-/// Writes each finished picture to disk as it comes, as PNG with all its settings, so that neither
-/// a crash nor a discarded result loses it: folder/2026-11-23/180402-1234567.png. Writes on a
-/// thread of its own.
+/// Writes every finished picture to disk, with all that made it:
+/// folder/2026-11-23/180402-1234567.png; where it goes on its canvas is kept in folder/.placement.
+/// Writes on a thread of its own.
 class ResultStore : public QObject {
     Q_OBJECT
 
@@ -22,16 +22,21 @@ class ResultStore : public QObject {
     ~ResultStore() override;
 
     const std::filesystem::path& folder() const { return folder_; }
-    void store(const PictureResult& result, const GenerationRequest& request);
+    /// Key of the document that the next pictures are made for.
+    void setDocument(const QString& key) { document_ = key; }
+    void store(const GeneratedPicture& picture);
     /// Until every picture given so far is written (or failed, which is then signalled).
     void waitForDone() { writer_.waitForDone(); }
 
   Q_SIGNALS:
+    /// The whole path.
     void stored(const QString& path);
+    void recorded(const gouache::ui::ResultRecord& record);
     void failed(const gouache::Error& error);
 
   private:
     std::filesystem::path folder_;
+    QString document_;
     QThreadPool writer_;
 };
 

@@ -1,11 +1,13 @@
 #include "ui/docks/generate_bar.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -67,6 +69,7 @@ GenerateBar::GenerateBar(QWidget* parent)
     : QWidget(parent),
       generate_(new QPushButton(tr("Generate"))),
       stop_(new QPushButton(tr("Stop"))),
+      buttons_(new QHBoxLayout),
       bar_(new QProgressBar),
       text_(new QLabel),
       problem_(new QLabel) {
@@ -87,15 +90,14 @@ GenerateBar::GenerateBar(QWidget* parent)
     problem_->setWordWrap(true);
     problem_->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(generate_, 1);
-    buttons->addWidget(stop_);
+    buttons_->setSpacing(8);
+    buttons_->addWidget(generate_, 1);
+    buttons_->addWidget(stop_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
     layout->addWidget(problem_);
-    layout->addLayout(buttons);
+    layout->addLayout(buttons_);
     layout->addWidget(bar_);
     layout->addWidget(text_);
 
@@ -112,6 +114,17 @@ void GenerateBar::setBusy(bool busy, bool stopping) {
     stop_->setEnabled(busy && !stopping);
     stop_->setText(stopping ? tr("Stopping…") : tr("Stop"));
     bar_->setVisible(busy);
+    if (otherStop_ != nullptr) {
+        otherStop_->setVisible(busy);
+    }
+}
+
+void GenerateBar::addStopCommand(QAction* action) {
+    otherStop_ = new QToolButton;
+    otherStop_->setDefaultAction(action);
+    otherStop_->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    buttons_->addWidget(otherStop_);
+    otherStop_->setVisible(stop_->isVisibleTo(this));
 }
 
 void GenerateBar::setGenerateText(const QString& text) {

@@ -4,9 +4,12 @@
 
 #include "core/backend/job_observer.h"
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace gouache::ui {
 
@@ -23,6 +26,8 @@ class GenerateBar : public QWidget {
     explicit GenerateBar(QWidget* parent = nullptr);
 
     void setBusy(bool busy, bool stopping = false);
+    /// Another way to stop, as a button beside Stop.
+    void addStopCommand(QAction* action);
     void setGenerateText(const QString& text);
     /// `part` 0…1, negative = not known. Hidden while not busy, but the text stays.
     void setProgress(double part, const QString& text);
@@ -41,6 +46,8 @@ class GenerateBar : public QWidget {
   private:
     QPushButton* generate_;
     QPushButton* stop_;
+    QHBoxLayout* buttons_;
+    QToolButton* otherStop_ = nullptr;
     QProgressBar* bar_;
     QLabel* text_;
     QLabel* problem_;

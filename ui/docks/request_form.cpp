@@ -7,17 +7,25 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/generation/lora_tags.h"
 #include "core/generation/request_limits.h"
 #include "ui/bridge/error_text.h"
+#include "ui/docks/fold_out.h"
 #include "ui/docks/form_field.h"
+#include "ui/docks/intent_names.h"
 #include "ui/docks/option_names.h"
+#include "ui/docks/plan_options_panel.h"
+#include "ui/docks/prompt_assistant.h"
 #include "ui/docks/prompt_edit.h"
 #include "ui/docks/seed_field.h"
 #include "ui/docks/size_field.h"
 #include "ui/docks/slider_field.h"
+#include "ui/docks/style_button.h"
+#include "ui/docks/token_counter.h"
 #include "ui/models/model_list_model.h"
 #include "ui/theme/icons.h"
 
@@ -52,22 +60,42 @@ void RequestForm::buildPrompts() {
     recent_->setPopupMode(QToolButton::InstantPopup);
     recent_->setMenu(new QMenu(recent_));
     recent_->setEnabled(false);
-    promptField_->addToCaption(recent_);
 
     negative_ = new PromptEdit(2);
     negative_->setPlaceholderText(tr("What to keep out of it"));
     negative_->setAccessibleName(tr("Negative prompt"));
     negativeField_ = new FormField(tr("&Negative prompt"), negative_);
+    tokens_ = new TokenCounter(prompt_);
+    negativeTokens_ = new TokenCounter(negative_);
+    promptField_->addToCaption(tokens_);
+    promptField_->addToCaption(new StyleButton(prompt_, negative_));
+    promptField_->addToCaption(recent_);
+    negativeField_->addToCaption(negativeTokens_);
+    assistant_ = new PromptAssistant(this);
+    // Not needed for the first look at the window.
+    QTimer::singleShot(300, assistant_, &PromptAssistant::loadDictionary);
 
     layout()->addWidget(promptField_);
     layout()->addWidget(negativeField_);
     for (PromptEdit* edit : {prompt_, negative_}) {
+        edit->setAssistant(assistant_);
         connect(edit, &QPlainTextEdit::textChanged, this, &RequestForm::edited);
     }
     connect(prompt_, &QPlainTextEdit::textChanged, this, &RequestForm::promptEdited);
 }
 
 void RequestForm::buildCanvasPart() {
+    intent_ = new QComboBox;
+    intent_->addItem(tr("Automatic"), -1);
+    intent_->setItemData(0, tr("What suits the canvas: its marks, its frame and the strength."),
+                         Qt::ToolTipRole);
+    for (const Intent intent : allIntents()) {
+        intent_->addItem(displayName(intent), static_cast<int>(intent));
+        intent_->setItemData(intent_->count() - 1, description(intent), Qt::ToolTipRole);
+    }
+    intent_->setAccessibleName(tr("What to do"));
+    intent_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    intentField_ = new FormField(tr("What to d&o"), intent_);
     mode_ = new QLabel;
     mode_->setTextFormat(Qt::PlainText);
     mode_->setProperty("role", "hint");
@@ -83,23 +111,17 @@ void RequestForm::buildCanvasPart() {
     strength_->setToolTip(
         tr("100 %: nothing of the picture on the canvas is kept; 0 %: it stays as it is"));
     strengthField_ = new FormField(tr("S&trength"), strength_);
-    sketchWeight_ = new SliderField({.minimum = 0,
-                                     .maximum = limits::kLargestControlWeight,
-                                     .sliderMinimum = 0,
-                                     .sliderMaximum = limits::kLargestControlWeight,
-                                     .step = 0.05,
-                                     .decimals = 2},
-                                    tr("Sketch weight"));
-    sketchWeight_->setValue(1);
-    sketchWeight_->setToolTip(tr("How closely the picture follows the sketch"));
-    sketchField_ = new FormField(tr("S&ketch weight"), sketchWeight_);
+    planOptions_ = new PlanOptionsPanel;
+    advanced_ = new FoldOut(tr("Advanced"), planOptions_);
 
+    layout()->addWidget(intentField_);
     layout()->addWidget(mode_);
     layout()->addWidget(strengthField_);
-    layout()->addWidget(sketchField_);
+    layout()->addWidget(advanced_);
+    connect(intent_, &QComboBox::activated, this, &RequestForm::chooseIntent);
     connect(strength_, &SliderField::edited, this, &RequestForm::showMode);
     connect(strength_, &SliderField::edited, this, &RequestForm::edited);
-    connect(sketchWeight_, &SliderField::edited, this, &RequestForm::edited);
+    connect(planOptions_, &PlanOptionsPanel::edited, this, &RequestForm::edited);
 }
 
 void RequestForm::buildSettings() {
@@ -199,6 +221,8 @@ void RequestForm::chooseModel() {
         return;
     }
     modelName_ = chosen->name;
+    tokens_->setModel(chosen);
+    negativeTokens_->setModel(chosen);
     size_->setModel(chosen->defaults);
     size_->setSize(chosen->defaults.nativeSize);
     steps_->setValue(chosen->defaults.steps);
@@ -209,7 +233,7 @@ void RequestForm::chooseModel() {
             : 0);
     schedule_->setCurrentIndex(0);
     Q_EMIT modelChanged();
-    Q_EMIT sizeEdited();
+    Q_EMIT sizeSuggested();
     Q_EMIT edited();
 }
 
@@ -235,13 +259,9 @@ GenerationRequest RequestForm::request() const {
     return request;
 }
 
-double RequestForm::sketchWeight() const {
-    return sketchWeight_->value();
-}
-
 void RequestForm::setRequest(const GenerationRequest& request) {
     selectModel(request.model);
-    prompt_->replaceText(QString::fromStdString(request.prompt));
+    prompt_->replaceText(QString::fromStdString(withLoraTags(request.prompt, request.loras)));
     negative_->replaceText(QString::fromStdString(request.negativePrompt));
     if (!request.size.empty()) {
         size_->setSize(request.size);
@@ -263,39 +283,71 @@ void RequestForm::setRequest(const GenerationRequest& request) {
     count_->setValue(request.count);
     strength_->setValue(request.strength * 100);
     showMode();
-    Q_EMIT sizeEdited();
+    Q_EMIT sizeSuggested();
     Q_EMIT edited();
 }
 
-void RequestForm::setSketchWeight(double weight) {
-    sketchWeight_->setValue(weight);
-}
-
-void RequestForm::setOffer(const CanvasOffer& offer) {
-    offer_ = offer;
-    strengthField_->setVisible(offer.picture);
-    sketchField_->setVisible(offer.sketch);
+void RequestForm::setPlanOptions(const PlanOptions& options) {
+    planOptions_->setOptions(options);
+    intent_->setCurrentIndex(
+        std::max(intent_->findData(options.intent ? static_cast<int>(*options.intent) : -1), 0));
     showMode();
 }
 
-void RequestForm::showMode() {
-    const int strength = static_cast<int>(strength_->value());
-    QString text;
-    if (offer_.mask && offer_.picture) {
-        text = tr("Inpaint: changes the masked part, the rest stays.");
-    } else if (offer_.picture && strength < 100) {
-        text = tr("Image to image: changes the picture on the canvas.");
-    } else if (offer_.picture) {
-        text = tr("New picture. Lower the strength to change the one on the canvas instead.");
-    } else if (offer_.mask) {
-        text = tr("The mask has no picture to change yet: a new picture is made.");
+PlanOptions RequestForm::planOptions() const {
+    PlanOptions options = planOptions_->options();
+    if (const int chosen = intent_->currentData().toInt(); chosen >= 0) {
+        options.intent = static_cast<Intent>(chosen);
     }
-    if (offer_.sketch) {
-        text += text.isEmpty() ? tr("New picture that follows the sketch.")
-                               : QLatin1Char(' ') + tr("It follows the sketch.");
+    return options;
+}
+
+Intent RequestForm::intent() const {
+    if (const int chosen = intent_->currentData().toInt(); chosen >= 0) {
+        return static_cast<Intent>(chosen);
+    }
+    return strength_->value() < 100 ? offer_.below : offer_.atFullStrength;
+}
+
+void RequestForm::chooseIntent() {
+    if (const int chosen = intent_->currentData().toInt(); chosen >= 0) {
+        strength_->setValue(usualStrength(static_cast<Intent>(chosen)) * 100);
+    }
+    showMode();
+    Q_EMIT edited();
+}
+
+void RequestForm::showSize(PixelSize size) {
+    size_->setSize(size);
+}
+
+void RequestForm::setOffer(const CanvasOffer& offer) {
+    if (offer != offer_ || mode_->text().isEmpty()) {
+        offer_ = offer;
+        showMode();
+    }
+}
+
+void RequestForm::showMode() {
+    const Intent shown = intent();
+    const bool automatic = intent_->currentIndex() == 0;
+    strengthField_->setVisible(automatic ? offer_.picture : shown != Intent::Generate);
+    QString text = description(shown);
+    if (automatic && offer_.picture && shown == Intent::Generate) {
+        text += QLatin1Char(' ') + tr("Lower the strength to change the picture instead.");
+    } else if (needsPicture(shown) && !offer_.picture) {
+        text = tr("There is no picture on the canvas yet.");
+    } else if (needsMark(shown) && !offer_.mark) {
+        text += QLatin1Char(' ') + tr("Select that part or paint a mask over it.");
+    }
+    if (offer_.controls > 0) {
+        text += QLatin1Char(' ') + tr("Follows %n control layer(s).", nullptr, offer_.controls);
+    }
+    if (offer_.regions > 0) {
+        text += QLatin1Char(' ') + tr("%n region(s) with a prompt.", nullptr, offer_.regions);
     }
     mode_->setText(text);
-    mode_->setVisible(!text.isEmpty());
+    Q_EMIT intentChanged();
 }
 
 void RequestForm::showProblems(const std::vector<RequestProblem>& problems) {
@@ -305,7 +357,7 @@ void RequestForm::showProblems(const std::vector<RequestProblem>& problems) {
         {RequestField::Steps, stepsField_},   {RequestField::Guidance, guidanceField_},
         {RequestField::Seed, seedField_},     {RequestField::Sampler, samplerField_},
         {RequestField::Count, countField_},   {RequestField::Strength, strengthField_},
-        {RequestField::Control, sketchField_}};
+        {RequestField::Control, intentField_}};
     for (const auto& [which, field] : fields) {
         QStringList sentences;
         for (const RequestProblem& problem : problems) {
@@ -348,6 +400,14 @@ void RequestForm::rollSeed() {
 void RequestForm::focusPrompt() {
     prompt_->setFocus(Qt::ShortcutFocusReason);
     prompt_->selectAll();
+}
+
+void RequestForm::setCatalogue(const std::vector<ModelInfo>& models) {
+    assistant_->setCatalogue(models);
+}
+
+void RequestForm::insertWords(const QString& words) {
+    prompt_->insertWords(words);
 }
 
 QSize RequestForm::sizeHint() const {

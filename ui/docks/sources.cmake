@@ -5,3 +5,5 @@ list(APPEND GOUACHE_UI_SOURCES docks/brush_dock.cpp docks/brush_presets_dock.cpp
     docks/color_pair.cpp docks/color_wheel.cpp docks/curve_editor.cpp docks/paint_option_fields.cpp docks/spin_slider.cpp
     docks/swatch_grid.cpp)
 list(APPEND GOUACHE_UI_SOURCES docks/crop_option_fields.cpp docks/select_option_fields.cpp docks/transform_option_fields.cpp)
+list(APPEND GOUACHE_UI_SOURCES docks/fold_out.cpp docks/intent_names.cpp docks/plan_options_panel.cpp)
+list(APPEND GOUACHE_UI_SOURCES docks/control_panel.cpp docks/guide_dock.cpp docks/live_dock.cpp docks/preprocessor_names.cpp docks/region_panel.cpp docks/results_dock.cpp)

@@ -1,8 +1,10 @@
 #include "ui/docks/staging_bar.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -26,7 +28,12 @@ QToolButton* button(const char* iconName, const QString& name, const QString& ke
 }  // namespace
 
 StagingBar::StagingBar(StagedResults* results, QWidget* parent)
-    : QFrame(parent), results_(results), list_(new QListView), counter_(new QLabel) {
+    : QFrame(parent),
+      results_(results),
+      list_(new QListView),
+      counter_(new QLabel),
+      acceptMore_(new QToolButton),
+      commands_(new QHBoxLayout) {
     setProperty("role", "staging");
     setAccessibleName(tr("Results"));
     list_->setModel(results);
@@ -45,18 +52,29 @@ StagingBar::StagingBar(StagedResults* results, QWidget* parent)
     next_ = button("next", tr("Next result"), tr("Alt+Right"));
     auto* accept = new QPushButton(tr("Accept"));
     accept->setProperty("role", "main");
-    accept->setToolTip(tr("Keep this result as a layer (Ctrl+Shift+A)"));
+    accept->setToolTip(tr("Keep this result as a layer"));
     accept->setAccessibleName(tr("Accept the result"));
     auto* discard = new QPushButton(tr("Discard"));
     discard->setToolTip(
-        tr("Leave this result out of the picture (Ctrl+Backspace); its file in the results folder "
-           "stays"));
+        tr("Leave this result out of the picture; its file in the results folder stays"));
     discard->setAccessibleName(tr("Discard the result"));
     auto* discardAll = new QToolButton;
     discardAll->setIcon(icon("trash"));
-    discardAll->setToolTip(tr("Discard all results; their files in the results folder stay"));
+    discardAll->setToolTip(
+        tr("Discard all results but the pinned ones; their files in the results folder stay"));
     discardAll->setAccessibleName(tr("Discard all results"));
     counter_->setProperty("role", "caption");
+    acceptMore_->setIcon(icon("down"));
+    acceptMore_->setAccessibleName(tr("Other ways to accept"));
+    acceptMore_->setToolTip(tr("Other ways to accept"));
+    acceptMore_->setPopupMode(QToolButton::InstantPopup);
+    acceptMore_->setMenu(new QMenu(acceptMore_));
+    auto* compare = new QToolButton;
+    compare->setIcon(icon("compare"));
+    compare->setAccessibleName(tr("Compare with before"));
+    compare->setToolTip(tr("Hold to see the picture without the result (\\ on the canvas)"));
+    commands_->setSpacing(2);
+    commands_->addWidget(compare);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 6);
@@ -65,7 +83,9 @@ StagingBar::StagingBar(StagedResults* results, QWidget* parent)
     layout->addWidget(counter_);
     layout->addWidget(next_);
     layout->addWidget(list_, 1);
+    layout->addLayout(commands_);
     layout->addWidget(accept);
+    layout->addWidget(acceptMore_);
     layout->addWidget(discard);
     layout->addWidget(discardAll);
 
@@ -78,8 +98,22 @@ StagingBar::StagingBar(StagedResults* results, QWidget* parent)
     connect(next_, &QToolButton::clicked, this, [this] { results_->step(1); });
     connect(accept, &QPushButton::clicked, this, &StagingBar::acceptClicked);
     connect(discard, &QPushButton::clicked, this, &StagingBar::discardClicked);
-    connect(discardAll, &QToolButton::clicked, results_, &StagedResults::clear);
+    connect(discardAll, &QToolButton::clicked, results_, &StagedResults::removeUnpinned);
+    connect(compare, &QToolButton::pressed, this, [this] { Q_EMIT compareHeld(true); });
+    connect(compare, &QToolButton::released, this, [this] { Q_EMIT compareHeld(false); });
     showCurrent();
+}
+
+void StagingBar::addCommand(QAction* action) {
+    auto* made = new QToolButton;
+    made->setDefaultAction(action);
+    made->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    made->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    commands_->addWidget(made);
+}
+
+void StagingBar::addAcceptCommand(QAction* action) {
+    acceptMore_->menu()->addAction(action);
 }
 
 void StagingBar::showCurrent() {

@@ -25,7 +25,7 @@ Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QOb
     generation.setDevice(settings.device.toStdString());
     connect(&generation, &GenerationController::pictureReady, this,
             [this](const GeneratedPicture& picture) {
-                results.store(picture.result, picture.request);
+                results.store(picture);
                 staged.add(picture);
             });
 }

@@ -57,7 +57,7 @@ class Session : public QObject {
     ToolSettings tools;
     /// What the form holds, to fill the next window's.
     GenerationRequest form;
-    double sketchWeight = 1;
+    PlanOptions planOptions;
     /// The file that Save writes to; empty = not saved yet.
     QString file;
     /// What made the last accepted picture of the document; goes into the files that it is saved

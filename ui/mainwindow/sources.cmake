@@ -10,3 +10,5 @@ list(APPEND GOUACHE_UI_SOURCES mainwindow/features/appearance_actions.cpp mainwi
 list(APPEND GOUACHE_UI_SOURCES mainwindow/painting_store.cpp mainwindow/features/paint_actions.cpp)
 list(APPEND GOUACHE_UI_SOURCES mainwindow/clipboard_flow.cpp mainwindow/features/aid_actions.cpp mainwindow/features/clipboard_actions.cpp
     mainwindow/features/image_actions.cpp mainwindow/features/select_actions.cpp mainwindow/view_aids_file.cpp)
+list(APPEND GOUACHE_UI_SOURCES mainwindow/guide_flow.cpp mainwindow/live_painting.cpp mainwindow/features/frame_actions.cpp mainwindow/features/guide_actions.cpp
+    mainwindow/features/live_actions.cpp mainwindow/features/results_actions.cpp)

@@ -8,3 +8,4 @@ list(APPEND GOUACHE_UI_SOURCES
     tools/select_ellipse_tool.cpp tools/select_lasso_tool.cpp tools/select_polygon_tool.cpp
     tools/select_rectangle_tool.cpp tools/select_settings.cpp tools/select_tool.cpp tools/select_wand_tool.cpp
     tools/tool_handles.cpp tools/transform_settings.cpp tools/transform_tool.cpp)
+list(APPEND GOUACHE_UI_SOURCES tools/frame_tool.cpp)

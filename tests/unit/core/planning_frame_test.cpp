@@ -45,6 +45,11 @@ TEST(Frame, ResizedAboutItsMiddleStaysInTheCanvas) {
     EXPECT_EQ(resizedFrame({-64, 0, 128, 128}, {256, 128}, {512, 512}).x, -128);
 }
 
+TEST(Frame, TheLargestOfAShapeIsInTheMiddle) {
+    EXPECT_EQ(centeredArea({256, 256}, {400, 200}), (PixelRect{100, 0, 200, 200}));
+    EXPECT_EQ(centeredArea({}, {400, 200}), (PixelRect{0, 0, 400, 200}));
+}
+
 TEST(ResolutionTest, KnownModelsHaveTheirRanges) {
     EXPECT_EQ(resolutionRange(kSd15).leastSide, 512);
     EXPECT_EQ(resolutionRange(kSd15).mostSide, 768);

@@ -194,6 +194,27 @@ TEST_F(GenerationPlanTest, AdvancedChoicesCount) {
     EXPECT_FALSE(plan(from).placement.before);
 }
 
+TEST_F(GenerationPlanTest, WhatARequestWasGivenGivesTheSameRequest) {
+    place(noiseImage({256, 256}, PixelFormat::Rgb8, 17));
+    mark({60, 70, 90, 80});
+    const GenerationRequest first = plan(input(1, Intent::Fill)).request;
+    // As a file of the result brings them back: the picture and the mask, on a canvas of their size.
+    canvas(first.size);
+    place(*first.init);
+    run(std::make_unique<ReplacePixels>(idOf(*document_, LayerKind::Mask), first.mask,
+                                        PixelPoint{}));
+    PlanInput from = input(first.strength);
+    from.form.steps = first.steps;
+    from.options = optionsAsGiven();
+    const GenerationRequest again = plan(from).request;
+    EXPECT_EQ(*again.init, *first.init);
+    EXPECT_EQ(*again.mask, *first.mask);
+    EXPECT_EQ(again.strength, first.strength);
+    EXPECT_EQ(again.softMask, first.softMask);
+    EXPECT_EQ(again.size, first.size);
+    EXPECT_EQ(again.steps == 0 ? 20 : again.steps, first.steps == 0 ? 20 : first.steps);
+}
+
 TEST_F(GenerationPlanTest, ExpandingMakesWhatThePictureLacks) {
     const Image picture = noiseImage({256, 256}, PixelFormat::Rgb8, 8);
     place(picture);

@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <QMainWindow>
 
+#include "ui/canvas/canvas_view.h"
 #include "ui/docks/generate_bar.h"
 #include "ui/docks/prompt_dock.h"
 #include "ui/docks/request_form.h"
@@ -43,6 +44,10 @@ void addGenerateActions(const WindowContext& w) {
         spec("generate.stop", GenerateActions::tr("&Stop"), 0, "stop", "Ctrl+.; Ctrl+Shift+Return",
              GenerateActions::tr("Stop making the picture after this step")),
         [flow] { flow->stop(); });
+    QAction* stopAndKeep = w.actions.add(
+        spec("generate.stopAndKeep", GenerateActions::tr("Stop and &keep"), 0, "accept",
+             "Ctrl+Shift+.", GenerateActions::tr("Stop, and keep what there is of the picture")),
+        [flow] { flow->stopAndKeep(); });
     QAction* previous = w.actions.add(
         spec("generate.previous", GenerateActions::tr("&Previous result"), 10, "previous",
              "Alt+Left", GenerateActions::tr("Show the result before in the picture")),
@@ -63,11 +68,36 @@ void addGenerateActions(const WindowContext& w) {
                    .inMenu = false,
                    .scope = KeyScope::Canvas},
                   [accept] { accept->trigger(); });
+    QAction* merged =
+        w.actions.add(spec("generate.acceptMerged", GenerateActions::tr("Accept &merged"), 10, "",
+                           "Alt+Shift+Return",
+                           GenerateActions::tr("Paint the result into the topmost picture layer")),
+                      [flow] { flow->accept(AcceptResult::Mode::Merged); });
+    QAction* inside = w.actions.add(
+        spec("generate.acceptInside", GenerateActions::tr("Accept &inside the mask only"), 10, "",
+             "", GenerateActions::tr("Take over only what is painted on the mask or selected now")),
+        [flow] { flow->acceptInsideMark(); });
+    QAction* more =
+        w.actions.add(spec("generate.moreLikeThis", GenerateActions::tr("More &like this"), 10,
+                           "variation", "Ctrl+Alt+Return",
+                           GenerateActions::tr("The same again, with a little of another seed")),
+                      [flow] { flow->moreLikeThis(); });
+    ActionSpec pinSpec =
+        spec("generate.pin", GenerateActions::tr("Pi&n the result"), 10, "pin", "Alt+P",
+             GenerateActions::tr("Keep it when the other results are discarded"));
+    pinSpec.checkable = true;
+    QAction* pin = w.actions.add(pinSpec, [flow] { flow->togglePin(); });
+    prompt->bar()->addStopCommand(stopAndKeep);
+    w.staging.addCommand(more);
+    w.staging.addCommand(pin);
+    w.staging.addAcceptCommand(merged);
+    w.staging.addAcceptCommand(inside);
+    QObject::connect(&w.staging, &StagingBar::compareHeld, &w.canvas, &CanvasView::showBefore);
     QAction* discard = w.actions.add(
         spec("generate.discard", GenerateActions::tr("&Discard the result"), 10, "discard",
              "Ctrl+Backspace", GenerateActions::tr("Take it away; its file stays")),
         [flow] { flow->discard(); });
-    w.actions.add(spec("generate.newSeed", GenerateActions::tr("&New seed"), 20, "dice", "Ctrl+R",
+    w.actions.add(spec("generate.newSeed", GenerateActions::tr("&New seed"), 20, "dice", "Ctrl+Shift+R",
                        GenerateActions::tr("Roll another seed, for another picture")),
                   [prompt] { prompt->form()->rollSeed(); });
     w.actions.add(spec("generate.focusPrompt", GenerateActions::tr("Write the pro&mpt"), 20, "",
@@ -86,6 +116,12 @@ void addGenerateActions(const WindowContext& w) {
         const int staged = session->staged.rowCount();
         generate->setEnabled(!busy);
         stop->setEnabled(busy);
+        stopAndKeep->setEnabled(busy);
+        merged->setEnabled(staged > 0);
+        inside->setEnabled(staged > 0);
+        more->setEnabled(staged > 0 && !busy);
+        pin->setEnabled(staged > 0);
+        pin->setChecked(session->staged.isPinned(session->staged.current()));
         accept->setEnabled(staged > 0);
         discard->setEnabled(staged > 0);
         previous->setEnabled(staged > 1);

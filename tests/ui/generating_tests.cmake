@@ -1,0 +1,2 @@
+gouache_add_ui_test(canvas_generation_test TIMEOUT 240 LIBRARIES gouache_fake)
+gouache_add_ui_test(staging_test)
