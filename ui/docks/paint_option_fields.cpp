@@ -1,5 +1,6 @@
 #include "ui/docks/paint_option_fields.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -98,6 +99,12 @@ class Fields {
     }
 
     ToolSettings& settings() const { return settings_; }
+    /// Of a field that has been added.
+    QAction* actionOf(const QWidget* field) const {
+        const QList<QAction*> actions = bar_.actions();
+        return *std::ranges::find_if(
+            actions, [&](QAction* action) { return bar_.widgetForAction(action) == field; });
+    }
 
   private:
     SpinSlider* number(const SpinSlider::Range& range, const QString& caption,
@@ -172,9 +179,11 @@ void addBrushFields(Fields& fields) {
                                             PaintOptionFields::tr("Parts"),
                                             &PaintOptions::symmetryParts, 1, kMirrored);
     ToolSettings* settings = &fields.settings();
+    QAction* action = fields.actionOf(parts);
     const auto enable = [=] {
         const Symmetry::Kind kind = settings->options().symmetry;
-        parts->setEnabled(kind == Symmetry::Kind::Radial || kind == Symmetry::Kind::Kaleidoscope);
+        // The bar gives the field what its action has.
+        action->setEnabled(kind == Symmetry::Kind::Radial || kind == Symmetry::Kind::Kaleidoscope);
     };
     QObject::connect(settings, &ToolSettings::optionsChanged, parts, enable);
     enable();

@@ -145,6 +145,9 @@ bool BrushPresetModel::setData(const QModelIndex& index, const QVariant& value, 
 
 Qt::ItemFlags BrushPresetModel::flags(const QModelIndex& index) const {
     Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    if (!index.isValid()) {
+        return flags;
+    }
     if (isOwn(index)) {
         flags |= Qt::ItemIsEditable;
     }
