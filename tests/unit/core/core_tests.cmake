@@ -25,3 +25,7 @@ if(GOUACHE_WITH_IO)
     gouache_add_test(core_library_test SOURCES model_places_test.cpp import_model_test.cpp
         LIBRARIES gouache_library LABELS core ENVIRONMENT XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/cache)
 endif()
+if(GOUACHE_WITH_IO)
+    gouache_add_test(core_prompt_test SOURCES emphasis_edit_test.cpp prompt_completion_test.cpp spelling_test.cpp
+        style_book_test.cpp wildcards_test.cpp LIBRARIES gouache_prompt LABELS core)
+endif()
