@@ -45,6 +45,7 @@ set(GOUACHE_ICONS
     help.svg
     history.svg
     image.svg
+    import.svg
     info.svg
     keyboard.svg
     language.svg
@@ -57,6 +58,7 @@ set(GOUACHE_ICONS
     mask.svg
     merge.svg
     mirror.svg
+    models.svg
     move.svg
     new.svg
     next.svg
@@ -86,6 +88,7 @@ set(GOUACHE_ICONS
     smudge.svg
     stamp.svg
     stop.svg
+    style.svg
     swap.svg
     theme.svg
     transform.svg

@@ -1,12 +1,21 @@
 #include "ui/docks/prompt_edit.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
-#include <QTextBlock>
+#include <QPainter>
 #include <algorithm>
-#include <cmath>
+#include <memory>
+
+#include "core/prompt/completion.h"
+#include "core/prompt/emphasis_edit.h"
+#include "core/prompt/prompt_words.h"
+#include "ui/docks/prompt_assistant.h"
+#include "ui/docks/prompt_highlighter.h"
+#include "ui/theme/theme.h"
 
 namespace gouache::ui {
 
@@ -39,6 +48,10 @@ void PromptEdit::replaceText(const QString& text) {
 }
 
 void PromptEdit::keyPressEvent(QKeyEvent* event) {
+    if (steersCompletion(event)) {
+        event->accept();
+        return;
+    }
     if (event->modifiers() == Qt::ControlModifier &&
         (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         changeEmphasis(event->key() == Qt::Key_Up ? 0.1 : -0.1);
@@ -46,6 +59,10 @@ void PromptEdit::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+    const bool moves = event->text().isEmpty() && event->key() != Qt::Key_Backspace;
+    if (!moves || (completions_ != nullptr && completions_->isVisible())) {
+        offerCompletion();
+    }
 }
 
 bool PromptEdit::canInsertFromMimeData(const QMimeData* source) const {
@@ -64,53 +81,192 @@ void PromptEdit::insertFromMimeData(const QMimeData* source) {
 void PromptEdit::changeEmphasis(double step) {
     QTextCursor cursor = textCursor();
     const QString text = toPlainText();
-    int begin = cursor.selectionStart();
-    int end = cursor.selectionEnd();
-    if (begin == end) {
-        const auto isPart = [&text](int at) {
-            const QChar c = text.at(at);
-            return c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_') ||
-                   c == QLatin1Char('\'');
-        };
-        while (begin > 0 && isPart(begin - 1)) {
-            --begin;
-        }
-        while (end < text.size() && isPart(end)) {
-            ++end;
-        }
-    }
-    while (begin < end && text.at(begin).isSpace()) {
-        ++begin;
-    }
-    while (end > begin && text.at(end - 1).isSpace()) {
-        --end;
-    }
-    if (begin == end) {
+    const auto edit = weighted(text.toStdString(), byteAt(text, cursor.selectionStart()),
+                               byteAt(text, cursor.selectionEnd()), step);
+    if (!edit) {
         return;
     }
-    double weight = 1.0;
-    int from = begin;
-    int to = end;
-    static const QRegularExpression weightEnd(QStringLiteral(R"(\G:(\d+(?:\.\d+)?)\))"));
-    if (begin > 0 && text.at(begin - 1) == QLatin1Char('(')) {
-        const auto match = weightEnd.match(text, end);
-        if (match.hasMatch()) {
-            weight = match.captured(1).toDouble();
-            from = begin - 1;
-            to = static_cast<int>(match.capturedEnd());
-        }
-    }
-    weight = std::clamp(std::round((weight + step) * 10) / 10, 0.1, 2.0);
-    const QString inner = text.mid(begin, end - begin);
-    const bool plain = std::abs(weight - 1.0) < 0.05;
-    cursor.setPosition(from);
-    cursor.setPosition(to, QTextCursor::KeepAnchor);
-    cursor.insertText(
-        plain ? inner : QStringLiteral("(%1:%2)").arg(inner, QString::number(weight, 'f', 1)));
-    const int innerBegin = plain ? from : from + 1;
-    cursor.setPosition(innerBegin);
-    cursor.setPosition(innerBegin + static_cast<int>(inner.size()), QTextCursor::KeepAnchor);
+    const QByteArray utf8 = text.toUtf8();
+    cursor.setPosition(characterAt(utf8, edit->begin));
+    cursor.setPosition(characterAt(utf8, edit->end), QTextCursor::KeepAnchor);
+    cursor.insertText(QString::fromStdString(edit->replacement));
+    const QByteArray changed = toPlainText().toUtf8();
+    cursor.setPosition(characterAt(changed, edit->selectBegin));
+    cursor.setPosition(characterAt(changed, edit->selectEnd), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
+}
+
+void PromptEdit::setAssistant(PromptAssistant* assistant) {
+    assistant_ = assistant;
+    new PromptHighlighter(document(), assistant);
+}
+
+void PromptEdit::insertWords(const QString& words) {
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionEnd());
+    const QString text = toPlainText();
+    const QString before = text.left(cursor.position()).trimmed();
+    const QString behind = text.mid(cursor.position()).trimmed();
+    const bool tag = words.startsWith(QLatin1Char('<'));
+    QString inserted = words;
+    if (!before.isEmpty()) {
+        const bool divided = before.endsWith(QLatin1Char(',')) || tag;
+        const bool blank = text.at(cursor.position() - 1).isSpace();
+        inserted.prepend(divided ? (blank ? QString() : QStringLiteral(" "))
+                                 : QStringLiteral(", "));
+    }
+    if (!behind.isEmpty() && !behind.startsWith(QLatin1Char(',')) && !tag) {
+        inserted += QStringLiteral(", ");
+    }
+    cursor.insertText(inserted);
+    setTextCursor(cursor);
+}
+
+void PromptEdit::setChunkMarks(const QList<int>& marks) {
+    if (marks != marks_) {
+        marks_ = marks;
+        viewport()->update();
+    }
+}
+
+void PromptEdit::paintEvent(QPaintEvent* event) {
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setPen(QPen(themeColors().accent, 2));
+    for (const int mark : marks_) {
+        QTextCursor at(document());
+        at.setPosition(std::min(mark, document()->characterCount() - 1));
+        const QRect place = cursorRect(at);
+        painter.drawLine(place.topLeft(), place.bottomLeft());
+    }
+}
+
+QListWidget* PromptEdit::completionList() {
+    if (completions_ == nullptr) {
+        completions_ = new QListWidget(this);
+        completions_->setWindowFlags(Qt::ToolTip);
+        completions_->setFocusPolicy(Qt::NoFocus);
+        completions_->setAccessibleName(tr("Completions"));
+        completions_->setUniformItemSizes(true);
+        connect(completions_, &QListWidget::itemClicked, this,
+                [this](QListWidgetItem* item) { complete(completions_->row(item)); });
+    }
+    return completions_;
+}
+
+void PromptEdit::offerCompletion() {
+    const QString text = toPlainText();
+    const auto span = assistant_ == nullptr
+                          ? std::nullopt
+                          : completionAt(text.toStdString(), byteAt(text, textCursor().position()));
+    const auto names = span
+                           ? assistant_->candidates(span->kind, QString::fromStdString(span->typed))
+                           : QList<PromptAssistant::Name>();
+    if (names.isEmpty()) {
+        if (completions_ != nullptr) {
+            completions_->hide();
+        }
+        return;
+    }
+    QListWidget* list = completionList();
+    list->clear();
+    for (const PromptAssistant::Name& name : names) {
+        auto* item = new QListWidgetItem(
+            name.detail.isEmpty() ? name.name
+                                  : QStringLiteral("%1   %2").arg(name.name, name.detail.left(60)));
+        const std::string inserted =
+            completionText(span->kind, name.name.toStdString(), name.weight);
+        item->setData(Qt::UserRole, QString::fromStdString(inserted));
+        list->addItem(item);
+    }
+    list->setCurrentRow(0);
+    const int rows = std::min<int>(static_cast<int>(names.size()), 8);
+    list->resize(std::clamp(list->sizeHintForColumn(0) + 40, 180, 420),
+                 list->sizeHintForRow(0) * rows + 2 * list->frameWidth() + 8);
+    list->move(viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 4)));
+    list->show();
+}
+
+void PromptEdit::complete(int row) {
+    const QString text = toPlainText();
+    const auto span = completionAt(text.toStdString(), byteAt(text, textCursor().position()));
+    const QListWidgetItem* item = completions_->item(row);
+    if (span && item != nullptr) {
+        QTextCursor cursor = textCursor();
+        const int end = cursor.position();
+        cursor.setPosition(characterAt(text.toUtf8(), span->begin));
+        cursor.setPosition(end, QTextCursor::KeepAnchor);
+        cursor.insertText(item->data(Qt::UserRole).toString());
+        setTextCursor(cursor);
+    }
+    completions_->hide();
+}
+
+/// Keys that go to the list of completions while it is open.
+bool PromptEdit::steersCompletion(QKeyEvent* event) {
+    if (completions_ == nullptr || !completions_->isVisible() ||
+        event->modifiers() != Qt::NoModifier) {
+        return false;
+    }
+    const int row = completions_->currentRow();
+    switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down: {
+            const int step = event->key() == Qt::Key_Down ? 1 : -1;
+            completions_->setCurrentRow((row + step + completions_->count()) %
+                                        completions_->count());
+            return true;
+        }
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            complete(row);
+            return true;
+        case Qt::Key_Escape:
+            completions_->hide();
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool PromptEdit::focusNextPrevChild(bool next) {
+    if (next && completions_ != nullptr && completions_->isVisible()) {
+        complete(completions_->currentRow());
+        return true;
+    }
+    return QPlainTextEdit::focusNextPrevChild(next);
+}
+
+void PromptEdit::focusOutEvent(QFocusEvent* event) {
+    if (completions_ != nullptr) {
+        completions_->hide();
+    }
+    QPlainTextEdit::focusOutEvent(event);
+}
+
+void PromptEdit::contextMenuEvent(QContextMenuEvent* event) {
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    QTextCursor word = event->reason() == QContextMenuEvent::Keyboard
+                           ? textCursor()
+                           : cursorForPosition(event->pos());
+    word.select(QTextCursor::WordUnderCursor);
+    const QString wrong = word.selectedText();
+    const bool spelt = assistant_ == nullptr || wordsToSpell(wrong.toStdString()).empty() ||
+                       assistant_->isRight(wrong);
+    if (!spelt) {
+        QAction* first = menu->actions().isEmpty() ? nullptr : menu->actions().first();
+        for (const QString& better : assistant_->suggestions(wrong)) {
+            auto* action = new QAction(better, menu.get());
+            connect(action, &QAction::triggered, this,
+                    [word, better]() mutable { word.insertText(better); });
+            menu->insertAction(first, action);
+        }
+        auto* learn = new QAction(tr("&Add “%1” to the dictionary").arg(wrong), menu.get());
+        connect(learn, &QAction::triggered, this, [this, wrong] { assistant_->learn(wrong); });
+        menu->insertAction(first, learn);
+        menu->insertSeparator(first);
+    }
+    menu->exec(event->globalPos());
 }
 
 }  // namespace gouache::ui

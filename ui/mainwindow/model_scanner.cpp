@@ -2,33 +2,54 @@
 
 #include <QMetaObject>
 #include <QString>
+#include <algorithm>
+
+#include "core/library/find_model_places.h"
+#include "core/models/model_places.h"
 
 namespace gouache::ui {
 
 ModelScanner::ModelScanner(QObject* parent) : QObject(parent) {}
 
-ModelScanner::~ModelScanner() {
-    if (worker_.joinable()) {
-        worker_.join();
+ModelScanner::~ModelScanner() = default;
+
+void ModelScanner::scan(const std::vector<std::filesystem::path>& folders, bool findOthers) {
+    folders_ = folders;
+    findOthers_ = findOthers;
+    again_ = busy_;
+    if (!busy_) {
+        start();
     }
 }
 
-void ModelScanner::scan(const std::vector<std::filesystem::path>& folders) {
-    if (busy_) {
-        return;
-    }
-    if (worker_.joinable()) {
-        worker_.join();
-    }
+void ModelScanner::start() {
     busy_ = true;
+    again_ = false;
     // The destructor joins, so `this` outlives the worker.
-    worker_ = std::thread([this, folders] {
-        auto models = scanModels(folders);
+    worker_ = std::jthread([this, folders = folders_, others = findOthers_](std::stop_token stop) {
+        std::vector<std::filesystem::path> all = folders;
+        if (others) {
+            updateModelPlaces();
+            for (const std::filesystem::path& folder : allModelFolders()) {
+                if (std::find(all.begin(), all.end(), folder) == all.end()) {
+                    all.push_back(folder);
+                }
+            }
+        }
+        const auto tell = [this](std::size_t found) {
+            QMetaObject::invokeMethod(
+                this, [this, found] { Q_EMIT counted(static_cast<int>(found)); },
+                Qt::QueuedConnection);
+        };
+        auto models = scanModels(all, {.stop = stop, .progress = tell});
         QMetaObject::invokeMethod(
             this,
             [this, models = std::move(models)] {
                 busy_ = false;
                 Q_EMIT scanned(models);
+                if (again_) {
+                    start();
+                }
             },
             Qt::QueuedConnection);
     });

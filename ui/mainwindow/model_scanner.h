@@ -15,17 +15,27 @@ class ModelScanner : public QObject {
 
   public:
     explicit ModelScanner(QObject* parent = nullptr);
+    /// Ends a scan that is under way.
     ~ModelScanner() override;
 
-    /// Does nothing while a scan is under way.
-    void scan(const std::vector<std::filesystem::path>& folders);
+    /// While a scan is under way, another one follows it. `findOthers`: also the folders of other
+    /// programs, which are looked for first.
+    void scan(const std::vector<std::filesystem::path>& folders, bool findOthers);
+    bool isBusy() const { return busy_; }
 
   Q_SIGNALS:
+    /// Now and then, with the number of models so far.
+    void counted(int models);
     void scanned(const std::vector<gouache::ModelInfo>& models);
 
   private:
-    std::thread worker_;
+    void start();
+
+    std::jthread worker_;
+    std::vector<std::filesystem::path> folders_;
+    bool findOthers_ = false;
     bool busy_ = false;
+    bool again_ = false;
 };
 
 /// The name by which a checkpoint's own ControlNet for sketches is used, or one in the catalogue
