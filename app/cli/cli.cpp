@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/cli/commands/generate_command.h"
+#include "app/cli/commands/models_download_command.h"
 #include "app/cli/commands/models_info_command.h"
 #include "app/cli/commands/models_list_command.h"
 #include "app/cli/commands/png_info_command.h"
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(std::make_unique<GenerateCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
     commands.push_back(std::make_unique<ModelsInfoCommand>());
+    commands.push_back(std::make_unique<ModelsDownloadCommand>());
     commands.push_back(std::make_unique<ProfilesListCommand>());
     commands.push_back(std::make_unique<PngInfoCommand>());
     commands.push_back(std::make_unique<VersionCommand>());

@@ -2,10 +2,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <ostream>
 #include <vector>
 
 #include "core/backend/backend_provider.h"
+#include "core/download/downloader.h"
 #include "core/profiles/profile.h"
 
 namespace gouache::cli {
@@ -19,6 +21,7 @@ struct Environment {
     std::ostream& err;
     bool errIsTerminal = false;
     int errColumns = 80;
+    std::shared_ptr<Downloader> downloader = {};               ///< null = nothing can be downloaded
     std::function<bool()> interrupted = [] { return false; };  ///< Ctrl+C was pressed
 };
 

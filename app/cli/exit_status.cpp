@@ -10,6 +10,8 @@ ExitStatus exitStatusOf(ErrorCode code) {
         case ErrorCode::OutOfMemory:
         case ErrorCode::NotFinite:
         case ErrorCode::BackendFailed:
+        case ErrorCode::DownloadFailed:
+        case ErrorCode::DownloadDamaged:
             return ExitStatus::BackendFailed;
         default:
             return ExitStatus::BadInput;

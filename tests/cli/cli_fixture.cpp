@@ -33,6 +33,7 @@ ExitStatus CliTest::run(const std::vector<std::string>& arguments) {
                             out_,
                             err_};
     environment.errIsTerminal = terminal_;
+    environment.downloader = downloader_;
     environment.interrupted = [this] { return interrupted_; };
     return runCli(arguments, environment);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/cli/cli.h"
+#include "core/download/downloader.h"
 #include "tests/cli/recording_backend.h"
 
 namespace gouache::cli {
@@ -34,6 +35,7 @@ class CliTest : public ::testing::Test {
     std::vector<std::string> filesIn(const std::filesystem::path& folder) const;
 
     std::shared_ptr<RecordingBackend> backend_ = std::make_shared<RecordingBackend>();
+    std::shared_ptr<Downloader> downloader_;
     bool terminal_ = false;
     bool interrupted_ = false;
 
