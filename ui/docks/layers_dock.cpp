@@ -9,6 +9,7 @@
 
 #include "ui/docks/blend_mode_names.h"
 #include "ui/docks/layer_delegate.h"
+#include "ui/docks/layer_tree.h"
 #include "ui/docks/spin_slider.h"
 #include "ui/models/layer_model.h"
 #include "ui/shell/action_registry.h"
@@ -32,7 +33,7 @@ QToolButton* buttonFor(ActionRegistry* actions, const char* id) {
 LayersDock::LayersDock(LayerModel* model, ActionRegistry* actions, QWidget* parent)
     : QDockWidget(tr("Layers"), parent),
       model_(model),
-      tree_(new QTreeView),
+      tree_(new LayerTree),
       blend_(new QComboBox) {
     setObjectName(QStringLiteral("layers"));
     tree_->setModel(model);
