@@ -47,39 +47,68 @@ Profile srgbGray(cmsContext context) {
     return profile;
 }
 
-}  // namespace
+Profile opened(cmsContext context, std::span<const std::byte> bytes) {
+    return bytes.empty() || bytes.size() > kLargestProfile
+               ? nullptr
+               : Profile(cmsOpenProfileFromMemTHR(context, bytes.data(),
+                                                  static_cast<cmsUInt32Number>(bytes.size())));
+}
 
-void convertToSrgb(Image& image, std::span<const std::byte> iccProfile) {
-    if (iccProfile.empty() || iccProfile.size() > kLargestProfile || image.empty()) {
-        return;
-    }
-    const Context context(cmsCreateContext(nullptr, nullptr));
-    const Profile from(cmsOpenProfileFromMemTHR(context.get(), iccProfile.data(),
-                                                static_cast<cmsUInt32Number>(iccProfile.size())));
-    if (from == nullptr) {
-        log(LogLevel::Info, "image", "a picture's colour profile cannot be read; taken for sRGB");
-        return;
-    }
-    const bool gray = image.format() == PixelFormat::Gray8;
-    const cmsColorSpaceSignature needed = gray ? cmsSigGrayData : cmsSigRgbData;
-    if (cmsGetColorSpace(from.get()) != needed || (!gray && isSrgb(from.get()))) {
-        return;
-    }
-    const Profile to =
-        gray ? srgbGray(context.get()) : Profile(cmsCreate_sRGBProfileTHR(context.get()));
-    const cmsUInt32Number layout = gray                                   ? TYPE_GRAY_8
+bool fits(cmsHPROFILE profile, const Image& image) {
+    return cmsGetColorSpace(profile) ==
+           (image.format() == PixelFormat::Gray8 ? cmsSigGrayData : cmsSigRgbData);
+}
+
+Profile srgbFor(cmsContext context, const Image& image) {
+    return image.format() == PixelFormat::Gray8 ? srgbGray(context)
+                                                : Profile(cmsCreate_sRGBProfileTHR(context));
+}
+
+bool convert(cmsContext context, Image& image, cmsHPROFILE from, cmsHPROFILE to) {
+    const cmsUInt32Number layout = image.format() == PixelFormat::Gray8   ? TYPE_GRAY_8
                                    : image.format() == PixelFormat::Rgba8 ? TYPE_RGBA_8
                                                                           : TYPE_RGB_8;
-    const Transform transform(cmsCreateTransformTHR(context.get(), from.get(), layout, to.get(),
-                                                    layout, INTENT_PERCEPTUAL,
-                                                    cmsFLAGS_COPY_ALPHA));
+    const Transform transform(cmsCreateTransformTHR(context, from, layout, to, layout,
+                                                    INTENT_PERCEPTUAL, cmsFLAGS_COPY_ALPHA));
     if (transform == nullptr) {
-        return;
+        return false;
     }
     for (int y = 0; y < image.height(); ++y) {
         cmsDoTransform(transform.get(), image.row(y), image.row(y),
                        static_cast<cmsUInt32Number>(image.width()));
     }
+    return true;
+}
+
+}  // namespace
+
+void convertToSrgb(Image& image, std::span<const std::byte> iccProfile) {
+    if (iccProfile.empty() || image.empty()) {
+        return;
+    }
+    const Context context(cmsCreateContext(nullptr, nullptr));
+    const Profile from = opened(context.get(), iccProfile);
+    if (from == nullptr) {
+        log(LogLevel::Info, "image", "a picture's colour profile cannot be read; taken for sRGB");
+        return;
+    }
+    const bool gray = image.format() == PixelFormat::Gray8;
+    if (fits(from.get(), image) && (gray || !isSrgb(from.get()))) {
+        convert(context.get(), image, from.get(), srgbFor(context.get(), image).get());
+    }
+}
+
+bool convertFromSrgb(Image& image, std::span<const std::byte> iccProfile) {
+    const Context context(cmsCreateContext(nullptr, nullptr));
+    const Profile to = opened(context.get(), iccProfile);
+    return to != nullptr && fits(to.get(), image) &&
+           convert(context.get(), image, srgbFor(context.get(), image).get(), to.get());
+}
+
+bool isSrgbProfile(std::span<const std::byte> iccProfile) {
+    const Context context(cmsCreateContext(nullptr, nullptr));
+    const Profile profile = opened(context.get(), iccProfile);
+    return profile != nullptr && isSrgb(profile.get());
 }
 
 }  // namespace gouache::detail

@@ -13,4 +13,11 @@ namespace gouache::detail {
 /// fit the picture's channels, or cannot be read. A Gray8 image stays one.
 void convertToSrgb(Image& image, std::span<const std::byte> iccProfile);
 
+/// The other way. False where the profile does not fit the picture's channels or cannot be read;
+/// the image is then as it was.
+bool convertFromSrgb(Image& image, std::span<const std::byte> iccProfile);
+
+/// Whether the profile says in its name that it is sRGB.
+bool isSrgbProfile(std::span<const std::byte> iccProfile);
+
 }  // namespace gouache::detail

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/base/utf8.h"
+#include "core/io/colour_profile.h"
 #include "core/io/image_file.h"
 #include "core/io/picture_library.h"
 #include "core/io/png_chunks.h"
@@ -19,6 +20,10 @@ const char* nameOf(ImageFileFormat format) {
             return "jpeg";
         case ImageFileFormat::WebP:
             return "webp";
+        case ImageFileFormat::Tiff:
+            return "tiff";
+        case ImageFileFormat::OpenExr:
+            return "exr";
     }
     return "";
 }
@@ -31,6 +36,9 @@ int largestSide(ImageFileFormat format) {
             return 65'500;
         case ImageFileFormat::WebP:
             return 16'383;
+        case ImageFileFormat::Tiff:
+        case ImageFileFormat::OpenExr:
+            return 1'000'000;
     }
     return 0;
 }
@@ -38,8 +46,12 @@ int largestSide(ImageFileFormat format) {
 /// Without what the library adds of its own accord, with the mark that says sRGB.
 Result<std::vector<std::byte>> plainPng(std::span<const std::byte> file) {
     GOUACHE_TRY(auto chunks, readPngChunks(file, "PNG"));
-    std::erase_if(
-        chunks, [](const PngChunk& chunk) { return chunk.isAncillary() && chunk.type != "tRNS"; });
+    std::erase_if(chunks, [](const PngChunk& chunk) {
+        return chunk.isAncillary() && chunk.type != "tRNS" && chunk.type != "iCCP";
+    });
+    if (std::ranges::find(chunks, "iCCP", &PngChunk::type) != chunks.end()) {
+        return writePngChunks(chunks);
+    }
     constexpr auto kPerceptual = std::byte{0};
     chunks.insert(chunks.begin() + 1, PngChunk{"sRGB", {kPerceptual}});
     return writePngChunks(chunks);
@@ -68,6 +80,12 @@ std::optional<ImageFileFormat> imageFileFormatOf(const std::filesystem::path& pa
     if (extension == ".webp") {
         return ImageFileFormat::WebP;
     }
+    if (extension == ".tif" || extension == ".tiff") {
+        return ImageFileFormat::Tiff;
+    }
+    if (extension == ".exr") {
+        return ImageFileFormat::OpenExr;
+    }
     return std::nullopt;
 }
 
@@ -84,7 +102,7 @@ Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat f
                       std::to_string(largestSide(format)) + " pixels a side");
     }
     try {
-        const Image image = preparedFor(format, given);
+        Image image = preparedFor(format, given);
         const int quality = std::clamp(options.quality, 1, 100);
         if (format == ImageFileFormat::WebP) {
             auto file = detail::encodeWebp(image, quality, options.lossless);
@@ -92,7 +110,15 @@ Result<std::vector<std::byte>> encodeImage(const Image& given, ImageFileFormat f
                         : failed("the encoder failed");
         }
         GOUACHE_TRY(const detail::PictureLibrary* const library, detail::pictureLibrary());
-        std::vector<std::byte> file = library->encode(image, format, quality);
+        const bool takesProfile = format != ImageFileFormat::OpenExr;
+        std::span<const std::byte> profile;
+        if (takesProfile && !options.iccProfile.empty()) {
+            profile = std::as_bytes(std::span(options.iccProfile));
+            if (!detail::convertFromSrgb(image, profile)) {
+                return failed("its colour profile cannot be used");
+            }
+        }
+        std::vector<std::byte> file = library->encode(image, format, quality, profile);
         if (file.empty()) {
             return failed("the encoder failed");
         }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,25 +25,30 @@ struct ImageLimits {
 /// converted to sRGB (ICC profile; EXR and float TIFF as linear light), 16-bit and float rounded to
 /// 8 bits; Gray8, Rgb8, or Rgba8 where there is alpha. The first picture of several. FileNotFound,
 /// FileNotReadable, ImageTooLarge, NotAnImage. Any thread.
-Result<Image> loadImage(const std::filesystem::path& path, const ImageLimits& limits = {});
+/// `iccProfile`, where given: bytes of the colour profile that the file carries, empty for sRGB.
+Result<Image> loadImage(const std::filesystem::path& path, const ImageLimits& limits = {},
+                        std::string* iccProfile = nullptr);
 
 /// The same from memory; `name` is for error messages.
 Result<Image> decodeImage(std::span<const std::byte> file, std::string_view name,
-                          const ImageLimits& limits = {});
+                          const ImageLimits& limits = {}, std::string* iccProfile = nullptr);
 
-enum class ImageFileFormat : std::uint8_t { Png, Jpeg, WebP };
+enum class ImageFileFormat : std::uint8_t { Png, Jpeg, WebP, Tiff, OpenExr };
 
-/// By extension, in any case: .png, .jpg, .jpeg, .webp.
+/// By extension, in any case: .png, .jpg, .jpeg, .webp, .tif, .tiff, .exr.
 std::optional<ImageFileFormat> imageFileFormatOf(const std::filesystem::path& path);
 
 struct EncodeOptions {
     int quality = 92;       ///< JPEG and WebP, 1…100
     bool lossless = false;  ///< WebP
+    /// PNG, JPEG, TIFF: bytes of an ICC profile, to whose colours the picture is converted and
+    /// which goes into the file. Empty = sRGB, which needs none.
+    std::string iccProfile = {};
 };
 
-/// A picture file without metadata but the sRGB mark of PNG. JPEG: alpha is laid over white. The
-/// same picture gives the same bytes. FileNotWritable (an empty picture, or one larger than the
-/// format can hold).
+/// A picture file without metadata but the sRGB mark of PNG. JPEG: alpha is laid over white. EXR:
+/// linear light in half floats, alpha premultiplied. The same picture gives the same bytes.
+/// FileNotWritable (an empty picture, or one larger than the format can hold).
 Result<std::vector<std::byte>> encodeImage(const Image& image, ImageFileFormat format,
                                            const EncodeOptions& options = {});
 

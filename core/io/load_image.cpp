@@ -20,9 +20,17 @@ using detail::ImageContainer;
 using detail::isTooLarge;
 using detail::tooLarge;
 
+/// From the colours of the file to sRGB. What the profile is goes to `kept` where that is wanted.
+void toSrgb(Image& image, const std::vector<std::byte>& profile, std::string* kept) {
+    if (kept != nullptr && !profile.empty() && !detail::isSrgbProfile(profile)) {
+        kept->assign(reinterpret_cast<const char*>(profile.data()), profile.size());
+    }
+    detail::convertToSrgb(image, profile);
+}
+
 /// As stored: an EXIF orientation is not looked for.
 Result<Image> decodeWebpFile(std::span<const std::byte> file, std::string_view name,
-                             const ImageLimits& limits) {
+                             const ImageLimits& limits, std::string* iccProfile) {
     if (!detail::statedSize(file)) {
         return makeError(ErrorCode::NotAnImage, name, "its header is damaged");
     }
@@ -33,22 +41,22 @@ Result<Image> decodeWebpFile(std::span<const std::byte> file, std::string_view n
     if (isTooLarge(image->width(), image->height(), limits)) {
         return tooLarge(name, image->width(), image->height(), limits);
     }
-    detail::convertToSrgb(*image, detail::webpProfile(file));
+    toSrgb(*image, detail::webpProfile(file), iccProfile);
     return std::move(*image);
 }
 
 Result<Image> decode(std::span<const std::byte> file, ImageContainer container,
-                     std::string_view name, const ImageLimits& limits) {
+                     std::string_view name, const ImageLimits& limits, std::string* iccProfile) {
     GOUACHE_TRY(const detail::PictureLibrary* const library, detail::pictureLibrary());
     GOUACHE_TRY(detail::DecodedPicture picture, library->decode(file, container, name, limits));
-    detail::convertToSrgb(picture.image, picture.iccProfile);
+    toSrgb(picture.image, picture.iccProfile, iccProfile);
     return detail::upright(std::move(picture.image), picture.orientation);
 }
 
 }  // namespace
 
 Result<Image> decodeImage(std::span<const std::byte> file, std::string_view name,
-                          const ImageLimits& limits) {
+                          const ImageLimits& limits, std::string* iccProfile) {
     if (file.size() > limits.bytes) {
         return makeError(ErrorCode::ImageTooLarge, name, std::to_string(file.size()) + " bytes",
                          std::to_string(limits.bytes) + " bytes");
@@ -70,8 +78,9 @@ Result<Image> decodeImage(std::span<const std::byte> file, std::string_view name
         }
     }
     try {
-        return *container == ImageContainer::WebP ? decodeWebpFile(file, name, limits)
-                                                  : decode(file, *container, name, limits);
+        return *container == ImageContainer::WebP
+                   ? decodeWebpFile(file, name, limits, iccProfile)
+                   : decode(file, *container, name, limits, iccProfile);
     } catch (const std::bad_alloc&) {
         return makeError(ErrorCode::NotAnImage, name, "it does not fit into memory");
     } catch (const std::exception&) {
@@ -79,9 +88,10 @@ Result<Image> decodeImage(std::span<const std::byte> file, std::string_view name
     }
 }
 
-Result<Image> loadImage(const std::filesystem::path& path, const ImageLimits& limits) {
+Result<Image> loadImage(const std::filesystem::path& path, const ImageLimits& limits,
+                        std::string* iccProfile) {
     GOUACHE_TRY(const std::string content, readFile(path, limits.bytes));
-    return decodeImage(std::as_bytes(std::span(content)), path.string(), limits);
+    return decodeImage(std::as_bytes(std::span(content)), path.string(), limits, iccProfile);
 }
 
 }  // namespace gouache

@@ -33,10 +33,11 @@ class PictureLibrary {
                                           std::string_view name,
                                           const ImageLimits& limits) const = 0;
 
-    /// PNG or JPEG, of an image that the format can hold; nothing where the encoder fails. May
-    /// throw what the library throws. Any thread.
-    virtual std::vector<std::byte> encode(const Image& image, ImageFileFormat format,
-                                          int quality) const = 0;
+    /// PNG, JPEG, TIFF or EXR, of an image that the format can hold, with the ICC profile of its
+    /// values (empty = sRGB, which is not written); nothing where the encoder fails. May throw what
+    /// the library throws. Any thread.
+    virtual std::vector<std::byte> encode(const Image& image, ImageFileFormat format, int quality,
+                                          std::span<const std::byte> iccProfile) const = 0;
 };
 
 /// What the module exports: extern "C" const PictureLibrary* gouache_picture_library().

@@ -108,7 +108,7 @@ Result<void> savePicture(const std::filesystem::path& path, const Image& image,
     const auto format = imageFileFormatOf(path);
     if (!format) {
         return makeError(ErrorCode::UnknownName, "picture format", path.extension().string(),
-                         ".png, .jpg, .jpeg, .webp");
+                         ".png, .jpg, .jpeg, .webp, .tif, .tiff, .exr");
     }
     const auto atPath = [&](Error error) {
         // The encoders do not know the file's name.
@@ -120,6 +120,9 @@ Result<void> savePicture(const std::filesystem::path& path, const Image& image,
     auto encoded = encodeImage(image, *format, options);
     if (!encoded.ok()) {
         return atPath(encoded.error());
+    }
+    if (*format == ImageFileFormat::Tiff || *format == ImageFileFormat::OpenExr) {
+        return writeFileAtomically(path, *encoded);  // carry no settings
     }
     const auto complete = withPictureMetadata(*encoded, metadata);
     if (!complete.ok()) {

@@ -131,16 +131,76 @@ class Builder {
 
     /// What the group holds, topmost first, with the foreign elements among it.
     void addMembers(XmlElement& stack, LayerId group) {
-        for (std::size_t i = state_.layers.size(); i-- > 0;) {
-            const Layer& layer = state_.layers[i];
-            if (layer.parent != group) {
+        // From the top down; layers from `end` on are written.
+        for (std::size_t end = state_.layers.size(); end > 0;) {
+            const std::size_t i = end - 1;
+            if (state_.layers[i].parent != group) {
+                --end;
                 continue;
             }
-            addForeign(stack, group, layer.id);
-            stack.children.push_back(layer.kind == LayerKind::Group ? groupElement(layer)
-                                                                    : layerElement(i));
+            const std::size_t base = clippingBase(i);
+            if (base < i) {
+                stack.children.push_back(clipElement(base, i));
+                end = base;
+            } else {
+                addMember(stack, i);
+                --end;
+            }
         }
         addForeign(stack, group, {});
+    }
+
+    void addMember(XmlElement& stack, std::size_t i) {
+        const Layer& layer = state_.layers[i];
+        addForeign(stack, layer.parent, layer.id);
+        stack.children.push_back(layer.kind == LayerKind::Group ? groupElement(layer)
+                                                                : layerElement(i));
+    }
+
+    /// The picture layer to which `index` is the topmost one clipped; `index` where there is none.
+    std::size_t clippingBase(std::size_t index) const {
+        for (std::size_t i = index; state_.layers[index].clipped && i-- > 0;) {
+            const auto clipped = clippedTo(state_.layers, i);
+            if (!clipped.empty() && clipped.back() == index) {
+                return i;
+            }
+        }
+        return index;
+    }
+
+    /// The layers from `base` to `top` in a stack that shows them as we do.
+    XmlElement clipElement(std::size_t base, std::size_t top) {
+        const Layer& layer = state_.layers[base];
+        XmlElement stack = stackElement();
+        stack.set("name",
+                  layer.name.empty() ? std::string(defaultLayerName(layer.kind)) : layer.name);
+        stack.set("composite-op", compositeOp(layer.blend));
+        stack.set("opacity", numberText(layer.opacity));
+        stack.set("visibility", layer.visible ? "visible" : "hidden");
+        stack.set("isolation", "isolate");
+        stack.set("x", "0");
+        stack.set("y", "0");
+        stack.attributes.push_back({ourName(kRoleAttribute), std::string(kClipRole)});
+        const PixelRect canvas{0, 0, state_.size.width, state_.size.height};
+        stack.children.push_back(maskElement([document = document_, base, canvas] {
+            return coverageOf(document->state.layers[base], canvas);
+        }));
+        for (std::size_t i = top + 1; i-- > base;) {
+            if (state_.layers[i].parent == layer.parent) {
+                addMember(stack, i);
+            }
+        }
+        // Mode, opacity and visibility are the stack's.
+        for (XmlAttribute& attribute : stack.children.back().attributes) {
+            if (attribute.name.space.empty() && attribute.name.local == "composite-op") {
+                attribute.value = compositeOp(BlendMode::Normal);
+            } else if (attribute.name.space.empty() && attribute.name.local == "opacity") {
+                attribute.value = "1";
+            } else if (attribute.name.space.empty() && attribute.name.local == "visibility") {
+                attribute.value = "visible";
+            }
+        }
+        return stack;
     }
 
     /// Where the layer that an element stood above is gone, it comes last in its group; where that
@@ -198,14 +258,14 @@ class Builder {
         stack.set("x", "0");
         stack.set("y", "0");
         if (group.hasMask && group.maskEnabled) {
-            stack.children.push_back(groupMaskElement(group));
+            stack.children.push_back(maskElement([mask = group.mask] { return mask.toImage(); }));
         }
         addMembers(stack, group.id);
         return stack;
     }
 
-    /// A layer on top that leaves of the group what its mask shows.
-    XmlElement groupMaskElement(const Layer& group) {
+    /// A layer on top of a stack that leaves of it as much as `values` (Gray8, of the canvas) say.
+    XmlElement maskElement(std::function<Image()> values) {
         XmlElement element;
         element.name.local = "layer";
         const std::string source = dataName();
@@ -218,11 +278,11 @@ class Builder {
         element.set("src", source);
         element.attributes.push_back({ourName(kRoleAttribute), std::string(kMaskRole)});
         layers_.push_back({source,
-                           [mask = group.mask] {
-                               const Image values = mask.toImage();
-                               Image image(values.size(), PixelFormat::Rgba8);
-                               for (std::size_t i = 0; i < values.bytes().size(); ++i) {
-                                   image.bytes()[i * 4 + 3] = values.bytes()[i];
+                           [values = std::move(values)] {
+                               const Image mask = values();
+                               Image image(mask.size(), PixelFormat::Rgba8);
+                               for (std::size_t i = 0; i < mask.bytes().size(); ++i) {
+                                   image.bytes()[i * 4 + 3] = mask.bytes()[i];
                                }
                                return pngOf(image);
                            },
@@ -240,7 +300,7 @@ class Builder {
         element.set("x", std::to_string(area.x));
         element.set("y", std::to_string(area.y));
         element.set("src", source);
-        const bool baked = isPicture(layer.kind) && isBaked(layer) && !area.empty();
+        const bool baked = isPicture(layer.kind) && isBaked(state_.layers, index) && !area.empty();
         layers_.push_back({source,
                            [document = document_, index, area, baked] {
                                const auto& layers = document->state.layers;

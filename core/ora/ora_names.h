@@ -31,6 +31,8 @@ inline constexpr std::string_view kIdAttribute = "id";
 /// "mask" on the layer at a stack's top that stands for the group's mask.
 inline constexpr std::string_view kRoleAttribute = "role";
 inline constexpr std::string_view kMaskRole = "mask";
+/// On a stack that is no group: a layer and what is clipped to it (baked_pixels.h).
+inline constexpr std::string_view kClipRole = "clip";
 
 /// In DocumentState::extras.
 inline constexpr std::string_view kExtrasPrefix = "ora.";

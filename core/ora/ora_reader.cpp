@@ -9,12 +9,7 @@
 
 #include "core/base/utf8.h"
 #include "core/document/layer_tree.h"
-#include "core/document_json/document_json.h"
-#include "core/generation/request_json.h"
-#include "core/io/generation_metadata.h"
 #include "core/io/image_file.h"
-#include "core/json/json.h"
-#include "core/ora/baked_pixels.h"
 #include "core/ora/composite_op.h"
 #include "core/ora/ora_names.h"
 
@@ -23,9 +18,7 @@ namespace gouache::detail {
 namespace {
 
 constexpr std::uint64_t kMostXmlBytes = std::uint64_t{16} << 20;
-constexpr std::uint64_t kMostJsonBytes = std::uint64_t{64} << 20;
 constexpr std::uint64_t kMostEntryBytes = std::uint64_t{2} << 30;
-constexpr std::uint64_t kMostProfileBytes = std::uint64_t{16} << 20;
 constexpr std::size_t kLongestName = 400;
 constexpr int kFar = 1'000'000;
 
@@ -149,23 +142,6 @@ Result<void> OraReader::spend(const TiledImage& pixels) {
     return {};
 }
 
-Result<std::optional<TiledImage>> OraReader::ourPicture(const std::string& name,
-                                                        PixelFormat format) {
-    const auto place = ours_->places.find(name);
-    if (place == ours_->places.end()) {
-        return std::optional<TiledImage>();
-    }
-    GOUACHE_TRY(const std::optional<Image> image, picture(name));
-    if (!image) {
-        note(OraNote::ExtrasNotReadable);
-        return std::optional<TiledImage>();
-    }
-    TiledImage pixels(document_.state.size, format);
-    pixels.write(converted(*image, format), place->second);
-    GOUACHE_CHECK(spend(pixels));
-    return std::optional<TiledImage>(std::move(pixels));
-}
-
 Result<OraDocument> OraReader::read() {
     GOUACHE_CHECK(readHead());
     GOUACHE_CHECK(readOurs());
@@ -216,72 +192,33 @@ Result<void> OraReader::readHead() {
     return {};
 }
 
-Result<void> OraReader::readOurs() {
-    if (zip_.find(kOurJson) == nullptr) {
-        return {};
-    }
-    GOUACHE_TRY(const auto bytes, entry(std::string(kOurJson)));
-    const auto root = parseJson(textOf(bytes), kMostJsonBytes);
-    if (!root.ok() || integerField(*root, "version", 1, kOurVersion) != kOurVersion) {
-        note(OraNote::ExtrasNotReadable);
-        return {};
-    }
-    Ours ours;
-    const auto canvas = root->find("canvas");
-    auto state = canvasFromJson(canvas == root->end() ? "{}" : jsonText(*canvas));
-    if (!state.ok() || state->size != document_.state.size) {
-        // Another program changed the size: what lies at places of the canvas is no longer right.
-        note(OraNote::ExtrasNotReadable);
-        return {};
-    }
-    ours.canvas = *std::move(state);
-    ours.hasSelection = booleanField(*root, "hasSelection").value_or(false);
-    if (const auto layers = root->find("layers"); layers != root->end() && layers->is_array()) {
-        for (const nlohmann::json& described : *layers) {
-            auto layer = layerFromJson(jsonText(described), document_.state.size);
-            if (layer.ok() && ours.layers.size() < limits_.layers) {
-                ours.layers.insert_or_assign(layer->id.value, *std::move(layer));
-            }
-        }
-    }
-    if (const auto places = root->find("places"); places != root->end() && places->is_object()) {
-        for (const auto& [name, value] : places->items()) {
-            const auto at = integerListField(*places, name, -kFar, kFar);
-            if (at.size() == 2) {
-                ours.places[name] = {static_cast<int>(at[0]), static_cast<int>(at[1])};
-            }
-        }
-    }
-    if (const auto extras = root->find("extras"); extras != root->end() && extras->is_object()) {
-        for (const auto& [name, value] : extras->items()) {
-            if (const auto file = textField(*extras, name, 1'000);
-                file && !name.starts_with(kExtrasPrefix)) {
-                ours.extras[name] = *file;
-            }
-        }
-    }
-    ours_ = std::move(ours);
-    return {};
-}
-
 Result<void> OraReader::readStack(const XmlElement& stack, LayerId group, int depth) {
     if (depth > kMaxGroupDepth) {
         return damaged("its groups are nested too deep");
     }
-    // The file lists the topmost first, the document the lowest.
     LayerId below;
+    return readMembers(stack, group, depth, below);
+}
+
+Result<void> OraReader::readMembers(const XmlElement& stack, LayerId group, int depth,
+                                    LayerId& below) {
+    // The file lists the topmost first, the document the lowest.
     std::vector<KeptXml::Element> foreign;
     for (auto element = stack.children.rbegin(); element != stack.children.rend(); ++element) {
         if (document_.state.layers.size() >= limits_.layers) {
             return damaged("it has too many layers");
         }
         if (isPlain(*element, "stack")) {
-            GOUACHE_CHECK(readGroup(*element, group, depth));
-            below = document_.state.layers.back().id;
+            if (ours_ && hasRole(*element, kClipRole)) {
+                GOUACHE_CHECK(readClip(*element, group, depth + 1, below));
+            } else {
+                GOUACHE_CHECK(readGroup(*element, group, depth));
+                below = document_.state.layers.back().id;
+            }
             continue;
         }
         if (isPlain(*element, "layer")) {
-            GOUACHE_TRY(const bool isMask, readGroupMask(*element, group));
+            GOUACHE_TRY(const bool isMask, readMask(*element, group));
             if (isMask) {
                 continue;
             }
@@ -295,6 +232,30 @@ Result<void> OraReader::readStack(const XmlElement& stack, LayerId group, int de
         foreign.push_back({group, below, *element});
     }
     kept_.elements.insert(kept_.elements.end(), foreign.rbegin(), foreign.rend());
+    return {};
+}
+
+Result<void> OraReader::readClip(const XmlElement& element, LayerId group, int depth,
+                                 LayerId& below) {
+    if (depth > kMaxGroupDepth) {
+        return damaged("its groups are nested too deep");
+    }
+    auto& layers = document_.state.layers;
+    const std::size_t first = layers.size();
+    clipMask_ = "none";
+    GOUACHE_CHECK(readMembers(element, group, depth, below));
+    const std::string mask = std::exchange(clipMask_, {});
+    if (layers.size() == first || !isPicture(layers[first].kind)) {
+        return {};
+    }
+    Layer& base = layers[first];
+    base.opacity = std::clamp(numberOf(element.attribute("opacity")).value_or(1), 0.0, 1.0);
+    const std::string* op = element.attribute("composite-op");
+    base.blend =
+        (op != nullptr ? blendModeFromCompositeOp(*op) : std::nullopt).value_or(BlendMode::Normal);
+    const std::string* visibility = element.attribute("visibility");
+    base.visible = visibility == nullptr || *visibility != "hidden";
+    clips_.push_back({base.id, mask});
     return {};
 }
 
@@ -361,22 +322,37 @@ Result<void> OraReader::readGroup(const XmlElement& element, LayerId group, int 
     if (passes && layer.blend == BlendMode::Normal && layer.opacity == 1) {
         layer.blend = BlendMode::PassThrough;
     }
+    const std::string outside = std::exchange(clipMask_, {});
     GOUACHE_CHECK(readStack(element, layer.id, depth + 1));
+    clipMask_ = outside;
     document_.state.layers.push_back(std::move(layer));
     return {};
 }
 
-Result<bool> OraReader::readGroupMask(const XmlElement& element, LayerId group) {
-    const std::string* role = element.attribute(kOurSpace, kRoleAttribute);
+bool OraReader::hasRole(const XmlElement& element, std::string_view role) {
+    const std::string* const found = element.attribute(kOurSpace, kRoleAttribute);
+    return found != nullptr && *found == role;
+}
+
+Result<bool> OraReader::readMask(const XmlElement& element, LayerId group) {
     const std::string* source = element.attribute("src");
-    if (!ours_ || role == nullptr || *role != kMaskRole || source == nullptr) {
+    if (!ours_ || !hasRole(element, kMaskRole) || source == nullptr) {
         return false;
+    }
+    const ZipReader::Entry* const file = zip_.find(*source);
+    if (file == nullptr) {
+        return false;
+    }
+    if (!clipMask_.empty()) {
+        clipMask_ = file->name;
+        used_.insert(file->name);
+        return true;
     }
     // The group's mask itself is among our own files.
     const auto of = ours_->layers.find(group.value);
     const bool known = of != ours_->layers.end() && of->second.hasMask;
     if (known) {
-        used_.insert(*source);
+        used_.insert(file->name);
     }
     return known;
 }
@@ -403,107 +379,6 @@ Result<bool> OraReader::readLayer(const XmlElement& element, LayerId group) {
     GOUACHE_CHECK(spend(layer.pixels));
     document_.state.layers.push_back(std::move(layer));
     return true;
-}
-
-Result<void> OraReader::unbake() {
-    if (!ours_) {
-        return {};
-    }
-    auto& layers = document_.state.layers;
-    // What other programs show, to compare with.
-    std::map<std::size_t, TiledImage> shown;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        Layer& layer = layers[i];
-        if (layer.hasMask) {
-            GOUACHE_TRY(auto mask, ourPicture(maskEntry(layer.id), PixelFormat::Gray8));
-            if (mask) {
-                layer.mask = *std::move(mask);
-            } else {
-                layer.hasMask = false;
-                layer.mask = {};
-                layer.maskEnabled = true;
-            }
-        }
-        if (!isPicture(layer.kind) || !isBaked(layer)) {
-            continue;
-        }
-        GOUACHE_TRY(auto original, ourPicture(originalEntry(layer.id), layer.pixels.format()));
-        if (original) {
-            shown.emplace(i, std::exchange(layer.pixels, *std::move(original)));
-        }
-    }
-    for (auto& [index, pixels] : shown) {
-        Layer& layer = layers[index];
-        const PixelRect area = layer.pixels.contentBounds();
-        TiledImage expected(document_.state.size, pixels.format());
-        if (!area.empty()) {
-            expected.write(bakedPixels(layers, index, area), {area.x, area.y});
-        }
-        if (expected != pixels) {
-            // Painted on by another program: its picture counts, with the mask in it.
-            layer.pixels = std::move(pixels);
-            layer.hasMask = false;
-            layer.mask = {};
-            layer.maskEnabled = true;
-            layer.clipped = false;
-        }
-    }
-    return {};
-}
-
-Result<void> OraReader::readExtras() {
-    if (!ours_) {
-        return {};
-    }
-    DocumentState& state = document_.state;
-    state.frame = ours_->canvas.frame;
-    state.guides = std::move(ours_->canvas.guides);
-    if (ours_->hasSelection) {
-        GOUACHE_TRY(auto selection, ourPicture(std::string(kSelectionEntry), PixelFormat::Gray8));
-        state.selection =
-            selection ? *std::move(selection) : TiledImage(state.size, PixelFormat::Gray8);
-        state.hasSelection = true;
-    }
-    std::set<std::uint32_t> seen;
-    for (ReferenceImage& reference : ours_->canvas.references) {
-        if (reference.id == 0 || !seen.insert(reference.id).second) {
-            continue;
-        }
-        GOUACHE_TRY(std::optional<Image> image, picture(referenceEntry(reference.id)));
-        if (image) {
-            const std::uint64_t bytes = image->bytes().size();
-            if (bytes > pixelBytes_) {
-                return damaged("its pictures need more memory than there is");
-            }
-            pixelBytes_ -= bytes;
-            reference.image = std::make_shared<const Image>(*std::move(image));
-            state.references.push_back(std::move(reference));
-        }
-    }
-    if (zip_.find(kProfileEntry) != nullptr) {
-        used_.insert(std::string(kProfileEntry));
-        GOUACHE_TRY(const auto profile, zip_.read(kProfileEntry, kMostProfileBytes));
-        state.iccProfile = textOf(profile);
-    }
-    std::uint64_t spent = 0;
-    for (const auto& [name, file] : ours_->extras) {
-        const ZipReader::Entry* found = zip_.find(file);
-        if (found != nullptr && file.starts_with(kOurFolder) &&
-            (spent += found->size) <= limits_.foreignBytes) {
-            GOUACHE_TRY(const auto bytes, entry(file));
-            state.extras[name] = textOf(bytes);
-        }
-    }
-    if (zip_.find(kRequestEntry) != nullptr) {
-        GOUACHE_TRY(const auto text, entry(std::string(kRequestEntry)));
-        auto request = requestFromJson(textOf(text), &pngCodec());
-        if (request.ok()) {
-            document_.source = *std::move(request);
-        } else {
-            note(OraNote::ExtrasNotReadable);
-        }
-    }
-    return {};
 }
 
 void OraReader::keepForeign() {

@@ -43,15 +43,23 @@ class OraReader {
     Result<void> readHead();
     Result<void> readOurs();
     Result<void> readStack(const XmlElement& stack, LayerId group, int depth);
+    /// `below`: the layer under the element; becomes the topmost one that was read.
+    Result<void> readMembers(const XmlElement& stack, LayerId group, int depth, LayerId& below);
     Result<void> readGroup(const XmlElement& element, LayerId group, int depth);
+    /// A layer and what is clipped to it.
+    Result<void> readClip(const XmlElement& element, LayerId group, int depth, LayerId& below);
     /// False where it is kept as a foreign element instead.
     Result<bool> readLayer(const XmlElement& element, LayerId group);
-    Result<bool> readGroupMask(const XmlElement& element, LayerId group);
+    /// Whether it is what stands for a mask of ours.
+    Result<bool> readMask(const XmlElement& element, LayerId group);
+    static bool hasRole(const XmlElement& element, std::string_view role);
     Layer layerFor(const XmlElement& element, LayerKind otherwise);
     void readCommon(const XmlElement& element, Layer& layer);
     /// Puts the layer's own pixels and mask in place of those that other programs are to show,
     /// unless one of them has changed these.
     Result<void> unbake();
+    /// Where others are clipped to the layer: what leaves of them as much as there is of it, Gray8.
+    Result<std::optional<Image>> clipMaskOf(const Layer& layer);
     Result<void> readExtras();
     void keepForeign();
 
@@ -65,6 +73,12 @@ class OraReader {
     std::set<std::string> used_;  ///< entries that are not foreign
     std::set<std::uint32_t> ids_;
     std::uint32_t nextId_ = 1;
+    std::string clipMask_;  ///< file of the mask of the clip stack that is being read
+    struct Clip {
+        LayerId base;
+        std::string mask;  ///< file with how much there is of it
+    };
+    std::vector<Clip> clips_;
 };
 
 }  // namespace gouache::detail

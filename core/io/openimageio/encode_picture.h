@@ -5,6 +5,7 @@
 namespace gouache::detail {
 
 /// PictureLibrary::encode.
-std::vector<std::byte> encodePicture(const Image& image, ImageFileFormat format, int quality);
+std::vector<std::byte> encodePicture(const Image& image, ImageFileFormat format, int quality,
+                                     std::span<const std::byte> iccProfile);
 
 }  // namespace gouache::detail

@@ -11,9 +11,9 @@ class OpenImageIo final : public PictureLibrary {
                                   std::string_view name, const ImageLimits& limits) const override {
         return decodePicture(file, container, name, limits);
     }
-    std::vector<std::byte> encode(const Image& image, ImageFileFormat format,
-                                  int quality) const override {
-        return encodePicture(image, format, quality);
+    std::vector<std::byte> encode(const Image& image, ImageFileFormat format, int quality,
+                                  std::span<const std::byte> iccProfile) const override {
+        return encodePicture(image, format, quality, iccProfile);
     }
 };
 

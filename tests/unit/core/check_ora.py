@@ -18,7 +18,10 @@ assert masked.composite_op == "svg:multiply" and abs(masked.opacity - 0.25) < 1e
 group = next(layer for layer in project.iter_groups if layer.name == "group")
 assert group.type == TYPE_GROUP and abs(group.opacity - 0.5) < 1e-6
 inner = [child.name for child in group.children]
-assert inner == ["Mask", "hidden", "clipped", "member"] or inner == ["member", "clipped", "hidden", "Mask"], inner
+assert sorted(inner) == ["Mask", "hidden", "member"], inner
+clip = next(child for child in group.children if child.name == "member")
+assert clip.type == TYPE_GROUP and clip.composite_op == "svg:screen"
+assert sorted(child.name for child in clip.children) == ["Mask", "clipped", "member"]
 
 # Of what is white below, so that colours of what is transparent do not count.
 def over_white(image):

@@ -99,6 +99,30 @@ TEST(Encode, JpegIsCloseAndLaysAlphaOverWhite) {
     EXPECT_LT(small->size(), file->size());
 }
 
+TEST(Encode, TiffAndExrAreExact) {
+    for (const PixelFormat format : {PixelFormat::Gray8, PixelFormat::Rgb8, PixelFormat::Rgba8}) {
+        const Image image = picture({65, 33}, format);
+        for (const ImageFileFormat kind : {ImageFileFormat::Tiff, ImageFileFormat::OpenExr}) {
+            const auto file = encodeImage(image, kind);
+            ASSERT_TRUE(file.ok()) << englishSentence(file.error());
+            const auto back = decodeImage(*file, "x");
+            ASSERT_TRUE(back.ok()) << englishSentence(back.error());
+            if (kind == ImageFileFormat::Tiff || format != PixelFormat::Rgba8) {
+                EXPECT_EQ(*back, image);
+                continue;
+            }
+            // Premultiplied half floats: colours of what is nearly transparent are lost.
+            ASSERT_EQ(back->size(), image.size());
+            for (std::size_t i = 0; i < image.bytes().size(); i += 4) {
+                EXPECT_EQ(back->bytes()[i + 3], image.bytes()[i + 3]);
+                for (std::size_t c = 0; c < 3 && image.bytes()[i + 3] > 64; ++c) {
+                    EXPECT_NEAR(back->bytes()[i + c], image.bytes()[i + c], 1);
+                }
+            }
+        }
+    }
+}
+
 TEST(Encode, RefusesWhatCannotBe) {
     EXPECT_FALSE(encodeImage(Image(), ImageFileFormat::Png).ok());
     const auto wide = encodeImage(Image({16'384, 1}, PixelFormat::Rgb8), ImageFileFormat::WebP);
@@ -106,6 +130,8 @@ TEST(Encode, RefusesWhatCannotBe) {
     EXPECT_NE(englishSentence(wide.error()).find("16383"), std::string::npos);
     EXPECT_EQ(imageFileFormatOf("a/B.JPEG"), ImageFileFormat::Jpeg);
     EXPECT_EQ(imageFileFormatOf("x.webp"), ImageFileFormat::WebP);
+    EXPECT_EQ(imageFileFormatOf("x.tiff"), ImageFileFormat::Tiff);
+    EXPECT_EQ(imageFileFormatOf("x.exr"), ImageFileFormat::OpenExr);
     EXPECT_FALSE(imageFileFormatOf("x.gif"));
     EXPECT_FALSE(imageFileFormatOf("png"));
 }
@@ -193,6 +219,36 @@ TEST(Decode, IccProfilesAreConvertedToSrgb) {
     ASSERT_TRUE(image.ok());
     EXPECT_LT(image->pixel(1, 1)[0], 30);
     EXPECT_GT(image->pixel(1, 1)[2], 225);
+}
+
+TEST(Encode, ColourProfilesGoIntoTheFileAndComeBack) {
+    Image red({4, 4}, PixelFormat::Rgb8);
+    for (int i = 0; i < 16; ++i) {
+        red.pixel(i % 4, i / 4)[0] = 255;
+    }
+    std::string profile;
+    const auto blue =
+        decodeImage(withSwappedProfile(*encodeImage(red, ImageFileFormat::Png)), "x", {}, &profile);
+    ASSERT_TRUE(blue.ok());
+    ASSERT_GT(profile.size(), 100U);
+    EncodeOptions options;
+    options.iccProfile = profile;
+    options.quality = 100;
+    for (const ImageFileFormat format :
+         {ImageFileFormat::Png, ImageFileFormat::Tiff, ImageFileFormat::Jpeg}) {
+        const auto file = encodeImage(*blue, format, options);
+        ASSERT_TRUE(file.ok()) << englishSentence(file.error());
+        std::string kept;
+        const auto back = decodeImage(*file, "x", {}, &kept);
+        ASSERT_TRUE(back.ok());
+        EXPECT_EQ(kept, profile);
+        EXPECT_LE(meanDifference(*back, *blue), 3) << static_cast<int>(format);
+    }
+    std::string none = "before";
+    ASSERT_TRUE(decodeImage(*encodeImage(red, ImageFileFormat::Png), "x", {}, &none).ok());
+    EXPECT_EQ(none, "before");  // sRGB
+    options.iccProfile = "nonsense";
+    EXPECT_FALSE(encodeImage(red, ImageFileFormat::Png, options).ok());
 }
 
 TEST(Decode, ExrIsLinearLight) {

@@ -38,47 +38,45 @@ class RandomWork {
     Document& document() { return *document_; }
 
     void step() {
+        while (!tryStep()) {
+        }
+    }
+
+  private:
+    /// False where it changed nothing.
+    bool tryStep() {
         Document& document = *document_;
         const auto layers = document.layers();
         const Layer& layer = layers[random_() % layers.size()];
         switch (random_() % 8) {
             case 0:
-                document.undo();
-                break;
+                return document.undo();
             case 1:
-                document.redo();
-                break;
+                return document.redo();
             case 2:
-                if (layers.size() < 12) {
-                    run<AddLayer>(document.newLayerId(), LayerKind::Paint);
-                }
-                break;
+                return layers.size() < 12 && run<AddLayer>(document.newLayerId(), LayerKind::Paint);
             case 3:
-                if (layers.size() > 4) {
-                    run<RemoveLayer>(layer.id);
-                }
-                break;
+                return layers.size() > 4 && run<RemoveLayer>(layer.id);
             case 4:
-                run<SetLayerOpacity>(layer.id, static_cast<double>(random_() % 100) / 100);
-                break;
+                return run<SetLayerOpacity>(layer.id, static_cast<double>(random_() % 100) / 100);
             default: {
                 auto image = std::make_shared<Image>(PixelSize{40, 30}, layer.pixels.format());
                 for (auto& byte : image->bytes()) {
                     byte = static_cast<std::uint8_t>(random_());
                 }
-                run<ReplacePixels>(layer.id, image,
-                                   PixelPoint{static_cast<int>(random_() % 160),
-                                              static_cast<int>(random_() % 100)});
+                return run<ReplacePixels>(layer.id, image,
+                                          PixelPoint{static_cast<int>(random_() % 160),
+                                                     static_cast<int>(random_() % 100)});
             }
         }
     }
 
-  private:
     template <typename Step, typename... Arguments>
-    void run(Arguments&&... arguments) {
-        static_cast<void>(
-            document_->execute(std::make_unique<Step>(std::forward<Arguments>(arguments)...)));
+    bool run(Arguments&&... arguments) {
+        const bool done =
+            document_->execute(std::make_unique<Step>(std::forward<Arguments>(arguments)...)).ok();
         document_->endMerging();
+        return done;
     }
 
     std::mt19937 random_;

@@ -340,10 +340,10 @@ TEST(Ora, pyoraAgrees) {
     const TemporaryFolder folder;
     OraDocument document;
     document.state = testing::everything();
-    // What is clipped has no counterpart there; soft edges of it differ.
-    for (Layer& layer : document.state.layers) {
-        layer.clipped = false;
-    }
+    // Clipped in another mode and by the layer's mode and opacity too.
+    document.state.layers[2].opacity = 0.75;
+    document.state.layers[2].blend = BlendMode::Screen;
+    document.state.layers[3].blend = BlendMode::Multiply;
     ASSERT_TRUE(saveOra(folder / "ours.ora", document).ok());
     const std::string command = std::string(python) + " " + GOUACHE_TEST_DATA +
                                 "/unit/core/check_ora.py " + folder.path().string();
