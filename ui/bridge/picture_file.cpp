@@ -23,8 +23,8 @@ std::vector<PngChunk> foreignChunksOf(const std::filesystem::path& path) {
 }  // namespace
 
 Result<OpenedPicture> openPicture(const std::filesystem::path& path) {
-    GOUACHE_TRY(Image image, loadImage(path));
     OpenedPicture picture;
+    GOUACHE_TRY(Image image, loadImage(path, {}, &picture.iccProfile));
     picture.image = std::make_shared<const Image>(std::move(image));
     if (auto metadata = readGenerationMetadata(path); metadata.ok()) {
         picture.request = std::move(metadata->request);
@@ -36,7 +36,7 @@ Result<OpenedPicture> openPicture(const std::filesystem::path& path) {
 
 Result<void> writePicture(const std::filesystem::path& path, const Image& image,
                           const std::optional<GenerationRequest>& request,
-                          const std::vector<PngChunk>& foreign) {
+                          const std::vector<PngChunk>& foreign, const EncodeOptions& options) {
     PictureMetadata metadata;
     if (request) {
         InfotextFacts facts;
@@ -44,7 +44,7 @@ Result<void> writePicture(const std::filesystem::path& path, const Image& image,
         metadata = pictureMetadataFor(*request, facts);
     }
     metadata.foreign = foreign;
-    return savePicture(path, image, metadata);
+    return savePicture(path, image, metadata, options);
 }
 
 }  // namespace gouache::ui

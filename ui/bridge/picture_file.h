@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/generation/generation_request.h"
+#include "core/io/image_file.h"
 #include "core/io/png_chunks.h"
 
 namespace gouache::ui {
@@ -15,6 +16,8 @@ namespace gouache::ui {
 /// A picture as it was opened.
 struct OpenedPicture {
     ImagePtr image;
+    /// Of the colour profile that the file carries; empty = sRGB.
+    std::string iccProfile;
     /// What made it, where the file tells.
     std::optional<GenerationRequest> request;
     /// Settings of other programs without a counterpart here; to be shown.
@@ -31,6 +34,7 @@ Result<OpenedPicture> openPicture(const std::filesystem::path& path);
 /// infotext and as our own JSON. FileNotWritable, UnknownName.
 Result<void> writePicture(const std::filesystem::path& path, const Image& image,
                           const std::optional<GenerationRequest>& request,
-                          const std::vector<PngChunk>& foreign = {});
+                          const std::vector<PngChunk>& foreign = {},
+                          const EncodeOptions& options = {});
 
 }  // namespace gouache::ui

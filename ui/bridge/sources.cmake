@@ -2,3 +2,4 @@ list(APPEND GOUACHE_UI_SOURCES bridge/backend_host.cpp bridge/device_words.cpp b
     bridge/job_bridge.cpp bridge/picture_file.cpp bridge/result_store.cpp)
 list(APPEND GOUACHE_UI_SOURCES bridge/canvas_planner.cpp)
 list(APPEND GOUACHE_UI_SOURCES bridge/result_record.cpp)
+list(APPEND GOUACHE_UI_SOURCES bridge/busy_run.cpp)

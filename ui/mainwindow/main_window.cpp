@@ -22,7 +22,7 @@
 #include "ui/mainwindow/engine_chooser.h"
 #include "ui/mainwindow/features/features.h"
 #include "ui/mainwindow/generation_flow.h"
-#include "ui/mainwindow/model_scanner.h"
+#include "ui/mainwindow/model_library.h"
 #include "ui/mainwindow/picture_flow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/mainwindow/stored_keys.h"
@@ -31,6 +31,7 @@
 #include "ui/shell/dock_registry.h"
 #include "ui/shell/menu_builder.h"
 #include "ui/theme/icons.h"
+#include "ui/tools/tool_registry.h"
 
 namespace gouache::ui {
 
@@ -41,7 +42,6 @@ MainWindow::MainWindow(Session* session) : session_(session) {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    scanner_ = new ModelScanner(this);
     buildCentre();
     actions_ = new ActionRegistry(this, canvas_);
     docks_ = new DockRegistry(this, actions_);
@@ -123,6 +123,17 @@ void MainWindow::buildStatusBar() {
     pointerLabel->setAccessibleName(tr("Pointer"));
     zoomLabel->setAccessibleName(tr("Zoom"));
     statusBar()->setSizeGripEnabled(false);
+    auto* toolLabel = new QLabel;
+    toolLabel->setTextFormat(Qt::PlainText);
+    toolLabel->setProperty("role", "hint");
+    // A long hint must not make the window wide.
+    toolLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    statusBar()->addWidget(toolLabel, 1);
+    const auto showHint = [toolLabel](ToolKind tool) {
+        toolLabel->setText(QStringLiteral("%1: %2").arg(toolName(tool), toolHint(tool)));
+    };
+    showHint(session_->tools.tool());
+    connect(&session_->tools, &ToolSettings::toolChanged, toolLabel, showHint);
     statusBar()->addPermanentWidget(progressLabel_);
     statusBar()->addPermanentWidget(pointerLabel);
     statusBar()->addPermanentWidget(zoomLabel);
@@ -174,20 +185,6 @@ void MainWindow::connectParts() {
                           tr("Try again"));
         }
     });
-    connect(scanner_, &ModelScanner::scanned, this, [this](const std::vector<ModelInfo>& models) {
-        session_->catalogue = models;
-        session_->models.setModels(models);
-        promptDock_->form()->selectModel(session_->settings.model.toStdString());
-        if (session_->models.rowCount() == 0) {
-            notice_->show(
-                NoticeBar::Kind::Problem,
-                tr("No model was found. Put one (.safetensors or a diffusers folder) into %1.")
-                    .arg(
-                        session_->folders().models.empty()
-                            ? QString()
-                            : QString::fromStdString(session_->folders().models.front().string())));
-        }
-    });
 }
 
 void MainWindow::placeWindow() {
@@ -206,16 +203,15 @@ void MainWindow::placeWindow() {
 void MainWindow::startLoading() {
     if (session_->catalogue.empty()) {
         pictureFlow_->offerRecovery();
-        scanner_->scan(session_->folders().models);
+        session_->library->refresh();
     }
     session_->backends.open(session_->settings.place.toStdString());
 }
 
 void MainWindow::showTitle() {
-    const QString name =
-        session_->file.isEmpty() ? tr("Untitled") : QFileInfo(session_->file).fileName();
-    setWindowTitle(QStringLiteral("%1[*] – Gouache").arg(name));
-    setWindowModified(session_->document().history().isModified());
+    setWindowTitle(
+        QStringLiteral("%1[*] – Gouache").arg(session_->titleOf(session_->currentIndex())));
+    setWindowModified(session_->isModified());
 }
 
 void MainWindow::rememberLayout() {
@@ -251,7 +247,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     rememberLayout();
     session_->saveSettings();
-    session_->recovery.clear();
+    session_->forgetAll();
     event->accept();
 }
 

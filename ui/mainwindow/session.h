@@ -12,14 +12,17 @@
 #include "ui/bridge/backend_host.h"
 #include "ui/bridge/generation_controller.h"
 #include "ui/bridge/result_store.h"
-#include "ui/mainwindow/recovery.h"
+#include "ui/mainwindow/open_document.h"
 #include "ui/mainwindow/settings.h"
 #include "ui/models/layer_model.h"
 #include "ui/models/model_list_model.h"
+#include "ui/models/recent_documents.h"
 #include "ui/models/staged_results.h"
 #include "ui/tools/tool_settings.h"
 
 namespace gouache::ui {
+
+class ModelLibrary;
 
 /// What outlives the window: a change of language builds the window anew while a picture is being
 /// made. GUI thread.
@@ -31,7 +34,13 @@ class Session : public QObject {
         std::filesystem::path settingsFile;
         std::filesystem::path results;
         std::vector<std::filesystem::path> models;  ///< searched by the catalogue
-        std::filesystem::path recovery;             ///< copies of unsaved work
+        std::filesystem::path recovery;             ///< journals of open documents
+        std::filesystem::path templates = {};       ///< the user's own
+        std::filesystem::path recent = {};          ///< file with the list of recent documents
+        /// Downloads and imports go there; empty = into the first of `models`.
+        std::filesystem::path ownModels = {};
+        /// The list of other programs' model folders; empty = they are not looked for.
+        std::filesystem::path modelPlaces = {};
     };
     /// XDG folders.
     static Folders defaultFolders();
@@ -39,10 +48,45 @@ class Session : public QObject {
     Session(std::shared_ptr<BackendProvider> provider, Folders folders, QObject* parent = nullptr);
     ~Session() override;
 
-    Document& document() { return *document_; }
-    /// Replaces the document; results that wait belong to the old one and are dropped (their files
-    /// stay).
+    /// The one that is shown.
+    Document& document() { return *current().document; }
+    /// Replaces the shown document; results that wait belong to the old one and are dropped (their
+    /// files stay).
     void setDocument(std::unique_ptr<Document> document);
+
+    // There is always at least one document open.
+
+    int documentCount() const { return static_cast<int>(documents_.size()); }
+    int currentIndex() const { return current_; }
+    /// Shows another one, with the results that wait for it.
+    void setCurrentIndex(int index);
+    /// Opens one in a tab of its own, or in place of an untouched empty one, and shows it.
+    void addDocument(std::unique_ptr<Document> document);
+    /// What is unsaved in it is given up. After the last one an empty one is there.
+    void closeDocument(int index);
+    /// Changes the order.
+    void moveDocument(int from, int to);
+
+    /// Of any of them: the name in its tab, its file, and whether closing it would lose something.
+    QString titleOf(int index) const;
+    QString fileOf(int index) const;
+    bool isModified(int index) const;
+    bool isModified() const { return isModified(current_); }
+    /// The shown one has nothing in it and comes from nowhere.
+    bool isUntouched() const;
+    /// The shown one is what is in its file now.
+    void markSaved();
+    /// The shown one is worth asking about when it is closed, though nothing can be undone.
+    void markUnsaved();
+    /// Everything of all open documents is on the disk, for the next start.
+    void keepAll();
+    /// The user closed the program: nothing is kept for the next start.
+    void forgetAll();
+    /// Call once a second. A sentence's worth of error where unsaved work cannot be kept, told
+    /// once.
+    std::optional<Error> tickAutosave();
+    /// Whether the running generation is for the shown document.
+    bool generatesHere() const { return generatingFor_ == current().id; }
 
     /// Speaks one of languages(), now and after the next start.
     void chooseLanguage(const QString& code);
@@ -58,12 +102,10 @@ class Session : public QObject {
     /// What the form holds, to fill the next window's.
     GenerationRequest form;
     PlanOptions planOptions;
-    /// The file that Save writes to; empty = not saved yet.
+    // Of the shown document; those of the others are in their OpenDocument, which says what they
+    // are.
     QString file;
-    /// What made the last accepted picture of the document; goes into the files that it is saved
-    /// to.
     std::optional<GenerationRequest> source;
-    /// Chunks of other programs in the file that was opened; kept when it is saved.
     std::vector<PngChunk> foreign;
 
     BackendHost backends;
@@ -71,19 +113,37 @@ class Session : public QObject {
     ResultStore results;
     StagedResults staged;
     LayerModel layers;
-    Recovery recovery;
     ModelListModel models;
+    /// Finds, imports and downloads them; child of the session.
+    ModelLibrary* library;
+    RecentDocuments recent;
     /// Every model, ControlNets among them.
     std::vector<ModelInfo> catalogue;
 
   Q_SIGNALS:
+    /// Another one is shown, or another one is in its place.
     void documentReplaced();
+    /// Their number, order, names or files.
+    void documentsChanged();
     /// Widgets that exist keep their texts: the window is to be built anew.
     void languageChanged();
 
   private:
+    OpenDocument& current() { return *documents_[static_cast<std::size_t>(current_)]; }
+    const OpenDocument& current() const { return *documents_[static_cast<std::size_t>(current_)]; }
+    std::unique_ptr<OpenDocument> opened(std::unique_ptr<Document> document);
+    /// Journal facts of a document, wherever it is.
+    JournalFacts factsOf(std::uint32_t id) const;
+    /// The members of the shown document that are here, back to it.
+    void leaveCurrent();
+    void showCurrent();
+
     Folders folders_;
-    std::unique_ptr<Document> document_;
+    std::vector<std::unique_ptr<OpenDocument>> documents_;
+    int current_ = 0;
+    std::uint32_t lastId_ = 0;
+    std::uint32_t generatingFor_ = 0;
+    bool toldError_ = false;
 };
 
 }  // namespace gouache::ui

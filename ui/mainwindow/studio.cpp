@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/picture_flow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/shell/action_registry.h"
 #include "ui/welcome/welcome_dialog.h"
@@ -38,6 +39,8 @@ void Studio::rebuildWindow() {
 
 void Studio::welcome() {
     if (!session_->settings.welcomed) {
+        // Something to look at behind the assistant, and to try everything on.
+        window_->pictures()->openSample();
         window_->actions().action("help.welcome")->trigger();
     }
 }
