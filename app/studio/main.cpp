@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "app/wiring/backend_factory.h"
+#include "app/wiring/model_downloads.h"
 #include "app/wiring/openmp_waiting.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
@@ -16,6 +17,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/model_library.h"
 #include "ui/mainwindow/picture_flow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/mainwindow/studio.h"
@@ -42,6 +44,28 @@ bool hasDisplay() {
     }
     return false;
 }
+
+/// Tells when the canvas was painted and the program waits for the user, then ends it.
+class FirstPaint : public QObject {
+  public:
+    explicit FirstPaint(QWidget* canvas) : QObject(canvas) { canvas->installEventFilter(this); }
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint && !seen_) {
+            seen_ = true;
+            QTimer::singleShot(0, this, [] {
+                std::puts("ready");
+                std::fflush(stdout);
+                QApplication::quit();
+            });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    bool seen_ = false;
+};
 
 }  // namespace
 
@@ -75,6 +99,8 @@ int main(int argc, char** argv) {
     parser.addOption({QStringLiteral("lang"),
                       QStringLiteral("Language of the window: en or zh_CN."),
                       QStringLiteral("code")});
+    parser.addOption({QStringLiteral("time-start"),
+                      QStringLiteral("Print a line when the window can be used, and end.")});
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QStringLiteral("Pictures: the first is opened, the others become layers."),
@@ -96,19 +122,23 @@ int main(int argc, char** argv) {
     engine.lowPriority = true;
     gouache::ui::Session session(gouache::wiring::makeBackendProvider(engine),
                                  gouache::ui::Session::defaultFolders());
+    session.library->setDownloader(gouache::wiring::makeDownloader());
     if (parser.isSet(QStringLiteral("lang"))) {
         session.language = gouache::ui::bestLanguage(parser.value(QStringLiteral("lang")));
     }
     gouache::ui::Studio studio(&session);
     studio.openWindow();
-    QTimer::singleShot(0, &studio,
+    // Well after the first paint: the loader's lock and the disk are the window's until then.
+    QTimer::singleShot(1500, &studio,
                        [] { QThreadPool::globalInstance()->start(gouache::preloadImageFiles); });
 
     QStringList files;
     for (const QString& file : parser.positionalArguments()) {
         files << QFileInfo(file).absoluteFilePath();
     }
-    if (files.isEmpty()) {
+    if (parser.isSet(QStringLiteral("time-start"))) {
+        new FirstPaint(studio.window()->canvas());
+    } else if (files.isEmpty()) {
         QTimer::singleShot(0, &studio, &gouache::ui::Studio::welcome);
     } else {
         QTimer::singleShot(0, &studio, [&studio, &session, files] {

@@ -1,5 +1,6 @@
 #!/bin/sh
-# on_xvfb.sh COMMAND…: runs the command on a screen of its own, with a window manager and empty settings folders.
+# on_xvfb.sh COMMAND…: runs the command on a screen of its own (SCREEN=1280x800), with a window manager and empty
+# settings folders.
 set -eu
 work=$(mktemp -d)
 server=
@@ -14,7 +15,7 @@ for program in Xvfb openbox; do
     command -v "$program" >/dev/null || { echo "SKIPPED: $program is not installed" >&2; exit 77; }
 done
 # The server picks a free number itself and writes it down once it can be reached.
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x800}x24" -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
 server=$!
 tries=0
 while [ ! -s "$work/display" ]; do

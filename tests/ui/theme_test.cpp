@@ -47,7 +47,7 @@ class ThemeTest : public QObject {
         const std::pair<const char*, QColor> grounds[] = {
             {"window", c.window}, {"surface", c.surface}, {"raised", c.raised}};
         for (const auto& [name, ground] : grounds) {
-            for (const QColor& text : {c.text, c.subtleText, c.danger, c.success}) {
+            for (const QColor& text : {c.text, c.subtleText, c.link, c.danger, c.success}) {
                 QVERIFY2(contrast(text, ground) >= 4.5,
                          qPrintable(QStringLiteral("%1 on %2: %3")
                                         .arg(text.name(), QLatin1String(name))
@@ -56,13 +56,13 @@ class ThemeTest : public QObject {
         }
         QVERIFY(contrast(c.text, hover) >= 4.5);
         QVERIFY(contrast(c.accentText, c.accent) >= 4.5);
-        QVERIFY2(contrast(c.accentText, c.accent.lighter(112)) >= 4.5,
-                 qPrintable(QString::number(contrast(c.accentText, c.accent.lighter(112)))));
-        // What is no text but must be seen: focus rings, checked tools (WCAG 1.4.11).
-        for (const QColor& ground : {c.window, c.surface, c.raised}) {
+        QVERIFY(contrast(c.accentText, c.accentHover) >= 4.5);
+        // What is no text but must be seen (WCAG 1.4.11): marks of what is chosen, the focus.
+        for (const QColor& ground : {c.window, c.surface}) {
             QVERIFY2(contrast(c.accent, ground) >= 3,
                      qPrintable(QString::number(contrast(c.accent, ground))));
         }
+        QVERIFY(contrast(c.link, c.raised) >= 3);
     }
 
     void everyColourOfTheSheetIsFilledIn() {

@@ -60,6 +60,11 @@ ControlPanel::ControlPanel(QWidget* parent)
     weight_->setToolTip(tr("How closely the picture follows the layer"));
     start_ = percent(tr("From"), tr("Part of the run from which the layer counts"));
     end_ = percent(tr("Up to"), tr("Part of the run up to which the layer counts"));
+    // Long names must not make the dock wide.
+    for (QComboBox* box : {model_, preprocessor_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     hint_->setMinimumHeight(kHintHeight);
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setAccessibleName(tr("What the ControlNet sees"));

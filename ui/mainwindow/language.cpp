@@ -1,6 +1,7 @@
 #include "ui/mainwindow/language.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFont>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -23,6 +24,22 @@ class ProgramTranslator : public QTranslator {
             disambiguation, n);
     }
 };
+
+/// Faces with Chinese letters after the desktop's own: left to itself, Qt may take a bold one.
+void chooseFaces(const QString& code) {
+    if (qobject_cast<QApplication*>(QCoreApplication::instance()) == nullptr) {
+        return;  // texts alone are wanted
+    }
+    static const QFont desktop = QApplication::font();
+    QFont font = desktop;
+    if (code == QLatin1String("zh_CN")) {
+        font.setFamilies(QStringList{desktop.family()} +
+                         QStringList{QStringLiteral("Noto Sans CJK SC"),
+                                     QStringLiteral("Source Han Sans SC"),
+                                     QStringLiteral("WenQuanYi Micro Hei")});
+    }
+    QApplication::setFont(font);
+}
 
 }  // namespace
 
@@ -61,6 +78,7 @@ void installLanguage(const QString& code) {
     program = std::make_unique<ProgramTranslator>();
     toolkit = std::make_unique<QTranslator>();
     QLocale::setDefault(QLocale(code));
+    chooseFaces(code);
     if (toolkit->load(QStringLiteral("qtbase_") + code,
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(toolkit.get());

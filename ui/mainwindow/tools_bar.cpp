@@ -3,6 +3,7 @@
 #include <QActionGroup>
 #include <algorithm>
 
+#include "ui/mainwindow/tool_grid.h"
 #include "ui/models/layer_model.h"
 
 namespace gouache::ui {
@@ -13,11 +14,12 @@ ToolsBar::ToolsBar(ActionRegistry* actions, ToolSettings* settings, LayerModel* 
       actions_(actions),
       settings_(settings),
       layers_(layers),
-      group_(new QActionGroup(this)) {
+      group_(new QActionGroup(this)),
+      grid_(new ToolGrid) {
     setObjectName(QStringLiteral("tools"));
     setMovable(false);
     setOrientation(Qt::Vertical);
-    setIconSize({22, 22});
+    addWidget(grid_);
     connect(settings_, &ToolSettings::toolChanged, this, &ToolsBar::showTool);
     connect(layers_, &LayerModel::activeChanged, this, &ToolsBar::showTool);
 }
@@ -29,24 +31,29 @@ QAction* ToolsBar::add(const ToolButton& tool) {
     QAction* action = actions_->add(made.action, [this, made] { choose(made); });
     group_->addAction(action);
     entries_.push_back({made, action});
-    arrange();
+    // Once for all that are added in a row.
+    if (!std::exchange(outdated_, true)) {
+        QMetaObject::invokeMethod(this, &ToolsBar::arrange, Qt::QueuedConnection);
+    }
     showTool();
     return action;
 }
 
 void ToolsBar::arrange() {
+    outdated_ = false;
     std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
         return a.tool.action.section < b.tool.action.section;
     });
-    clear();
-    int section = entries_.front().tool.action.section;
+    std::vector<std::vector<QAction*>> sections;
+    int section = 0;
     for (const Entry& entry : entries_) {
-        if (entry.tool.action.section != section) {
+        if (sections.empty() || entry.tool.action.section != section) {
             section = entry.tool.action.section;
-            addSeparator();
+            sections.emplace_back();
         }
-        addAction(entry.action);
+        sections.back().push_back(entry.action);
     }
+    grid_->setSections(sections);
 }
 
 void ToolsBar::choose(const ToolButton& tool) {

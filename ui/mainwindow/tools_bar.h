@@ -13,6 +13,7 @@ class QActionGroup;
 namespace gouache::ui {
 
 class LayerModel;
+class ToolGrid;
 
 /// A button of the tools bar.
 struct ToolButton {
@@ -48,6 +49,8 @@ class ToolsBar : public QToolBar {
     ToolSettings* settings_;
     LayerModel* layers_;
     QActionGroup* group_;
+    ToolGrid* grid_;
+    bool outdated_ = false;
     std::vector<Entry> entries_;
 };
 

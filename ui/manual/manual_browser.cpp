@@ -40,7 +40,7 @@ ManualBrowser::ManualBrowser(const ActionRegistry* actions, const QString& langu
         } else if (url.scheme().startsWith(QLatin1String("http"))) {
             QDesktopServices::openUrl(url);
         } else {
-            setSource(source().resolved(url));
+            setSource(page_.resolved(url));
         }
     });
     connect(this, &QTextBrowser::sourceChanged, this, &ManualBrowser::layOut);
@@ -51,18 +51,19 @@ void ManualBrowser::showPage(const QString& name) {
 }
 
 QString ManualBrowser::page() const {
-    return QFileInfo(source().path()).completeBaseName();
+    return QFileInfo(page_.path()).completeBaseName();
 }
 
 QVariant ManualBrowser::loadResource(int type, const QUrl& name) {
-    const QUrl url = source().resolved(name);
+    const QUrl url = page_.resolved(name);
     if (type == QTextDocument::ImageResource) {
         return scaledPicture(url, devicePixelRatioF());
     }
     if (!url.path().endsWith(QLatin1String(".md"))) {
         return {};
     }
-    const QString pageName = QFileInfo(url.path()).completeBaseName();
+    page_ = url;
+    const QString pageName = page();
     QString text = manualSource(language_, pageName);
     if (pageName == QLatin1String("keys")) {
         text = keysPage(text, *actions_);

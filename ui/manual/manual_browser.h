@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTextBrowser>
+#include <QUrl>
 
 namespace gouache::ui {
 
@@ -30,6 +31,7 @@ class ManualBrowser : public QTextBrowser {
 
     const ActionRegistry* actions_;
     QString language_;
+    QUrl page_;  ///< source() is still the last one while a page is loaded
 };
 
 }  // namespace gouache::ui

@@ -25,7 +25,7 @@ const QRegularExpression& commandLink() {
 
 QString escaped(QString text) {
     static const QRegularExpression special(QStringLiteral("([\\\\`*_\\[\\]<>|#])"));
-    return text.replace(special, QStringLiteral("\\\\\\1"));
+    return text.replace(special, QStringLiteral("\\\\1"));
 }
 
 }  // namespace

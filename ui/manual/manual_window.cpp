@@ -43,6 +43,7 @@ ManualWindow::ManualWindow(const ActionRegistry* actions, const QString& languag
     setObjectName(QStringLiteral("manual"));
     contents_->setAccessibleName(tr("Contents"));
     contents_->setMinimumWidth(170);
+    contents_->setSpacing(3);
     browser_->setAccessibleName(tr("Page"));
     search_->setPlaceholderText(tr("Search the manual"));
     search_->setAccessibleName(search_->placeholderText());
@@ -77,6 +78,7 @@ ManualWindow::ManualWindow(const ActionRegistry* actions, const QString& languag
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(split);
     resize(1000, 720);
+    move(parent->window()->geometry().center() - rect().center());
 
     connect(back, &QToolButton::clicked, browser_, &QTextBrowser::backward);
     connect(forward, &QToolButton::clicked, browser_, &QTextBrowser::forward);

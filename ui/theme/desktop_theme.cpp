@@ -4,7 +4,6 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -39,7 +38,7 @@ DesktopTheme::DesktopTheme(QObject* parent)
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
-        if (!reply.isError()) {
+        if (!reply.isError() && !heard_) {
             takeScheme(reply.value().variant());
         }
     });
@@ -48,6 +47,7 @@ DesktopTheme::DesktopTheme(QObject* parent)
 void DesktopTheme::onSettingChanged(const QString& space, const QString& key,
                                     const QDBusVariant& value) {
     if (space == kSpace && key == kKey) {
+        heard_ = true;
         takeScheme(value.variant());
     }
 }
@@ -55,7 +55,7 @@ void DesktopTheme::onSettingChanged(const QString& space, const QString& key,
 void DesktopTheme::takeScheme(const QVariant& value) {
     QVariant inner = value;
     // Read() wraps the value once more than the signal does.
-    if (inner.canConvert<QDBusVariant>()) {
+    if (inner.metaType() == QMetaType::fromType<QDBusVariant>()) {
         inner = inner.value<QDBusVariant>().variant();
     }
     const bool before = isDark();

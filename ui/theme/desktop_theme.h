@@ -1,9 +1,8 @@
 #pragma once
 
+#include <QDBusVariant>
 #include <QObject>
 #include <optional>
-
-class QDBusVariant;
 
 namespace gouache::ui {
 
@@ -29,6 +28,7 @@ class DesktopTheme : public QObject {
     void takeScheme(const QVariant& value);
 
     bool paletteIsDark_;
+    bool heard_ = false;  ///< a change was told; an answer that was under way is older
     std::optional<bool> portalSaysDark_;
 };
 

@@ -23,7 +23,9 @@ ThemeColors darkColors() {
             .text = QColor(0xe6, 0xe8, 0xec),
             .subtleText = QColor(0x9f, 0xa5, 0xb1),
             .accent = QColor(0x5a, 0x66, 0xe0),
+            .accentHover = QColor(0x4f, 0x5b, 0xd2),
             .accentText = QColor(0xff, 0xff, 0xff),
+            .link = QColor(0x9a, 0xa3, 0xff),
             .danger = QColor(0xff, 0x7b, 0x72),
             .success = QColor(0x6f, 0xcf, 0x8e),
             .workspace = QColor(0x15, 0x16, 0x1a)};
@@ -38,7 +40,9 @@ ThemeColors lightColors() {
             .text = QColor(0x1e, 0x21, 0x28),
             .subtleText = QColor(0x5d, 0x64, 0x70),
             .accent = QColor(0x4b, 0x58, 0xd8),
+            .accentHover = QColor(0x3f, 0x4b, 0xc4),
             .accentText = QColor(0xff, 0xff, 0xff),
+            .link = QColor(0x3f, 0x4b, 0xc4),
             .danger = QColor(0xc0, 0x2b, 0x2b),
             .success = QColor(0x1f, 0x7a, 0x43),
             .workspace = QColor(0xd9, 0xdc, 0xe2)};
@@ -59,8 +63,8 @@ QPalette paletteOf(const ThemeColors& c) {
     palette.setColor(QPalette::BrightText, c.danger);
     palette.setColor(QPalette::Highlight, c.accent);
     palette.setColor(QPalette::HighlightedText, c.accentText);
-    palette.setColor(QPalette::Link, c.accent);
-    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::Link, c.link);
+    palette.setColor(QPalette::LinkVisited, c.link);
     palette.setColor(QPalette::ToolTipBase, c.raised);
     palette.setColor(QPalette::ToolTipText, c.text);
     palette.setColor(QPalette::Light, c.raised.lighter(c.dark ? 125 : 100));
@@ -95,12 +99,13 @@ QString filledStyleSheet(const ThemeColors& c) {
         {"@subtle", c.subtleText},
         {"@accentText", c.accentText},
         {"@accent", c.accent},
+        {"@link", c.link},
         {"@danger", c.danger},
         {"@success", c.success},
         {"@workspace", c.workspace},
         {"@hover", c.dark ? c.raised.lighter(118) : c.window.darker(104)},
         {"@pressed", c.dark ? c.surface : c.window.darker(112)},
-        {"@brightAccent", c.accent.lighter(112)}};
+        {"@overAccent", c.accentHover}};
     for (const auto& [name, color] : names) {
         sheet.replace(QLatin1String(name), color.name());
     }

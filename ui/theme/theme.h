@@ -23,10 +23,12 @@ struct ThemeColors {
     QColor raised;   ///< buttons, headers
     QColor border;
     QColor text;
-    QColor subtleText;  ///< hints, units, captions
-    QColor accent;      ///< selection, focus, the one main action
-    QColor accentText;  ///< on accent
-    QColor danger;      ///< what is wrong, stop
+    QColor subtleText;   ///< hints, units, captions
+    QColor accent;       ///< selection, focus, the one main action
+    QColor accentHover;  ///< accent under the pointer
+    QColor accentText;   ///< on accent
+    QColor link;         ///< words that lead somewhere
+    QColor danger;       ///< what is wrong, stop
     QColor success;
     QColor workspace;  ///< round the canvas
 };

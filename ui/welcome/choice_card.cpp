@@ -26,7 +26,7 @@ ChoiceCard::ChoiceCard(const QString& title, const QString& line, const QPixmap&
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Minimum);
 }
 
 QSize ChoiceCard::sizeHint() const {

@@ -5,6 +5,8 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/device_words.h"
+#include "ui/library/model_folders_panel.h"
+#include "ui/mainwindow/model_library.h"
 #include "ui/mainwindow/session.h"
 #include "ui/theme/icons.h"
 
@@ -69,9 +71,12 @@ MachinePage::MachinePage(Session* session, QWidget* parent)
     layout->setSpacing(12);
     layout->addWidget(card(deviceIcon_, deviceTitle_, deviceAdvice_));
     layout->addWidget(card(modelsIcon, modelsTitle_, modelsText_));
-    layout->addStretch(1);
+    auto* folders = new ModelFoldersPanel(session_->library);
+    folders->layout()->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(folders, 1);
     connect(&session_->backends, &BackendHost::stateChanged, this, &MachinePage::showDevice);
     connect(&session_->models, &QAbstractItemModel::modelReset, this, &MachinePage::showModels);
+    connect(session_->library, &ModelLibrary::scanned, this, &MachinePage::showModels);
     showDevice();
     showModels();
 }
@@ -97,7 +102,8 @@ void MachinePage::showModels() {
         }
     }
     if (names.isEmpty()) {
-        modelsTitle_->setText(tr("Looking for models…"));
+        modelsTitle_->setText(session_->library->isScanning() ? tr("Looking for models…")
+                                                              : tr("No model was found"));
         modelsText_->setText(
             tr("Models that A1111, ComfyUI or the Hugging Face tools have put on this computer are "
                "used where they are."));

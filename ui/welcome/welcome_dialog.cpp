@@ -69,6 +69,7 @@ WelcomeDialog::WelcomeDialog(Session* session, QWidget* parent)
         session_->settings.welcomed = true;
         session_->saveSettings();
     });
+    connect(&session_->backends, &BackendHost::stateChanged, this, &WelcomeDialog::showPage);
     showPage();
 }
 
@@ -110,6 +111,7 @@ void WelcomeDialog::showPage() {
     back_->setVisible(page > 0);
     later_->setVisible(last);
     next_->setText(last ? tr("&Make a first picture") : tr("&Next"));
+    next_->setEnabled(!last || session_->backends.state() != BackendHost::State::Failed);
     next_->setDefault(true);
 }
 

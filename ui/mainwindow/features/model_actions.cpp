@@ -57,7 +57,7 @@ void addModelActions(const WindowContext& w) {
                    .category = ActionCategory::Generate,
                    .section = 60,
                    .icon = "models",
-                   .keys = "Ctrl+Shift+M",
+                   .keys = "Ctrl+Alt+M",
                    .statusTip = ModelActions::tr("What models there are, and where they come from"),
                    .searchWords = ModelActions::tr("checkpoint LoRA ControlNet import folders")},
                   [opener] { opener->open(); });
