@@ -240,6 +240,14 @@ class CanvasToolsTest : public QObject {
         drag(at(100, 60), at(100, 140), Qt::AltModifier);
         QCOMPARE(selectedAt(100, 100), 0);
         QCOMPARE(selectedAt(70, 100), 255);
+        const DocumentState before = document_->state();
+        brush.size = 300;
+        settings_->setBrush(ToolKind::SelectBrush, brush);
+        drag(at(90, 100), at(110, 100), Qt::AltModifier);
+        QVERIFY(document_->selection() == nullptr);  // rather than nothing anywhere
+        QCOMPARE(document_->history().size(), 3U);
+        document_->undo();
+        QVERIFY(document_->state() == before);
     }
 
     void antsMarchOnlyAroundASelection() {

@@ -44,12 +44,20 @@ ReferenceOverlay::~ReferenceOverlay() {
     }
 }
 
-const QImage& ReferenceOverlay::imageOf(const ReferenceImage& reference) const {
-    QImage& image = images_[reference.image.get()];
-    if (image.isNull()) {
-        image = toQImage(reference.image);
+const QImage& ReferenceOverlay::imageOf(const ReferenceImage& reference, double zoom) const {
+    QList<QImage>& images = images_[reference.image.get()];
+    if (images.isEmpty()) {
+        images.append(toQImage(reference.image));
     }
-    return image;
+    qsizetype level = 0;
+    for (; zoom <= 0.5 && std::min(images[level].width(), images[level].height()) > 1; zoom *= 2) {
+        if (++level == images.size()) {
+            const QImage& larger = images.last();
+            images.append(larger.scaled((larger.width() + 1) / 2, (larger.height() + 1) / 2,
+                                        Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        }
+    }
+    return images[level];
 }
 
 void ReferenceOverlay::paint(QPainter& painter, const CanvasTransform& transform) const {
@@ -72,7 +80,7 @@ void ReferenceOverlay::paint(QPainter& painter, const CanvasTransform& transform
         painter.setTransform(transform.matrix(), true);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.setRenderHint(QPainter::Antialiasing, !transform.rightAngled());
-        painter.drawImage(area, imageOf(reference));
+        painter.drawImage(area, imageOf(reference, reference.scale * transform.zoom()));
         painter.restore();
         painter.save();
         painter.setPen(QPen(QColor(128, 128, 134), 1));

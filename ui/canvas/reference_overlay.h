@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QImage>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <map>
@@ -43,13 +44,14 @@ class ReferenceOverlay final : public QObject, public CanvasOverlay {
     void askWhatToDo(std::uint32_t id, QPoint global);
     void remove(std::uint32_t id);
     bool pickColor(const ReferenceImage& reference, QPointF view);
-    const QImage& imageOf(const ReferenceImage& reference) const;
+    /// For `zoom` device pixels a pixel of it: itself, or the nearest larger of its halves.
+    const QImage& imageOf(const ReferenceImage& reference, double zoom = 1) const;
 
     QPointer<CanvasView> view_;
     const ViewAids* aids_;
     ToolSettings* tools_;
     std::optional<Drag> drag_;
-    mutable std::map<const Image*, QImage> images_;
+    mutable std::map<const Image*, QList<QImage>> images_;  ///< each half as large as the last
 };
 
 /// In document pixels.

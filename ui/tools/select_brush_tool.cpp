@@ -1,5 +1,7 @@
 #include "ui/tools/select_brush_tool.h"
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "core/commands/paint_stroke.h"
@@ -45,6 +47,12 @@ void SelectBrushTool::release(ToolCanvas& canvas, const ToolPoint&) {
         return;
     }
     apply(canvas, stroke_->finish());
+    const TiledImage* selection = canvas.document().selection();
+    if (changed_ && selection != nullptr && !selectsAnything(*selection)) {
+        // What cannot be seen would keep every tool from working.
+        static_cast<void>(canvas.execute(std::make_unique<SetSelection>(std::nullopt, step_)));
+        canvas.tell(tr("Nothing is left of the selection."));
+    }
     abandon();
     canvas.document().endMerging();
 }
