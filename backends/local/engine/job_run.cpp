@@ -191,8 +191,11 @@ Result<void> JobRun::loadLoras() {
     parts_->needLoras(loras_);
     // Now, so that it counts as loading and fails early.
     for (const LoraSet& loras : loras_) {
-        if (loras.partly()) {
-            notes_.add(notes::kLoraPartly);
+        for (const auto& lora : loras.files()) {
+            if (!lora->unused().empty()) {
+                notes_.add(std::string(notes::kLoraPartly) + ": " + lora->name() + ": " +
+                           lora->unusedText());
+            }
         }
         GOUACHE_CHECK(withRemedies([&]() -> Result<UNet*> { return parts_->unet(loras); },
                                    {[this] { return parts_->freeCaches(); }}));

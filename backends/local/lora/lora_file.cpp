@@ -27,6 +27,11 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
 
 }  // namespace
 
+std::string LoraFile::unusedText() const {
+    constexpr std::size_t kShown = 8;
+    return listed(unused_, kShown);
+}
+
 std::string LoraFile::hash() const {
     return file_->intact() ? loraHash(*file_) : std::string();
 }

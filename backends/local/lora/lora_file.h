@@ -30,6 +30,8 @@ class LoraFile {
     const std::vector<Change>& changes() const { return changes_; }
     /// Names in the file that do not apply, sorted.
     const std::vector<std::string>& unused() const { return unused_; }
+    /// The first of them, in one line.
+    std::string unusedText() const;
     const std::string& name() const { return name_; }
     /// See core/models/lora_hash.h; empty where the file changed since it was opened.
     std::string hash() const;

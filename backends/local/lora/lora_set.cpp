@@ -64,9 +64,4 @@ std::vector<std::shared_ptr<const LoraFile>> LoraSet::files() const {
     return files;
 }
 
-bool LoraSet::partly() const {
-    return std::any_of(items_.begin(), items_.end(),
-                       [](const Item& item) { return !item.lora->unused().empty(); });
-}
-
 }  // namespace gouache::local

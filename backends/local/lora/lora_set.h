@@ -22,8 +22,6 @@ class LoraSet {
 
     /// In the order in which they were added.
     std::vector<std::shared_ptr<const LoraFile>> files() const;
-    /// Whether any LoRA of it has tensors that do not apply.
-    bool partly() const;
 
   private:
     struct Item {

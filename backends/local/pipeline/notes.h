@@ -34,6 +34,7 @@ inline constexpr std::string_view kUNetOffloaded = "unet_offloaded";
 inline constexpr std::string_view kGuidanceSplit = "guidance_split";
 inline constexpr std::string_view kBatchReduced = "batch_reduced";
 inline constexpr std::string_view kCpuFallback = "cpu_fallback";
+/// Followed by ": ", the LoRA's name, ": " and the first of its keys that do not apply.
 inline constexpr std::string_view kLoraPartly = "lora_partly_applied";
 }  // namespace notes
 

@@ -265,7 +265,9 @@ TEST_F(SmallModel, JobsSayWhatIsWrongWithALora) {
     job.id.job = newJobId();
     run = runJob(engine, job);
     ASSERT_TRUE(ended(*run, "done")) << sentenceOf(*run);
-    EXPECT_EQ(run->results().at(0).notes, (std::vector<std::string>{"lora_partly_applied"}));
+    EXPECT_EQ(run->results().at(0).notes,
+              (std::vector<std::string>{"lora_partly_applied: " + partly.stem().string() +
+                                        ": lora_unet_nowhere.alpha"}));
     job.request.loras = {{(golden::modelsFolder() / "controlnet").string(), 1.0}};
     job.id.job = newJobId();
     run = runJob(engine, job);
