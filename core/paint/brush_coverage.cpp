@@ -7,18 +7,11 @@
 #include <numbers>
 
 #include "core/paint/fast_loops.h"
+#include "core/paint/stroke_points.h"
 
 namespace gouache {
 
 namespace {
-
-/// Far enough for any stroke that shows, near enough for float and int.
-StrokePoint nearCanvas(StrokePoint point) {
-    constexpr double kFar = 1e6;
-    point.x = std::clamp(point.x, -kFar, kFar);
-    point.y = std::clamp(point.y, -kFar, kFar);
-    return point;
-}
 
 /// The area that the tip, of changing radius, covers on its way from (x, y) to (x + dx, y + dy),
 /// in pixels of the tile. The tip's own space has it as a circle: u along its long diameter, v
@@ -57,6 +50,27 @@ struct TipSweep {
         const float from = x + first * dx;
         const float to = x + last * dx;
         return {std::min(from, to) - reach, std::max(from, to) + reach};
+    }
+
+    /// Whether the whole tile lies where every pixel is covered by all of a full strength.
+    bool coversTile() const {
+        const float least = std::min(radius, radius + radiusChange);
+        const float core = std::min(hardness * least, least - 0.5F);
+        if (flow >= 0 || stretch != 1 || core < kTileSize / 2.0F || strength < 1 ||
+            strengthChange != 0) {
+            return false;
+        }
+        const auto inCore = [&](float px, float py) {
+            const float ox = px - x;
+            const float oy = py - y;
+            const float t = std::clamp((ox * dx + oy * dy) * inverseLength2, 0.0F, 1.0F);
+            const float nx = ox - t * dx;
+            const float ny = oy - t * dy;
+            return nx * nx + ny * ny < core * core;
+        };
+        // The core is convex: what holds for the corners holds between them.
+        return inCore(0, 0) && inCore(kTileSize, 0) && inCore(0, kTileSize) &&
+               inCore(kTileSize, kTileSize);
     }
 
     /// Coverage 0…1 of `count` pixels of a row, the first of which has its centre at (px, py).
@@ -214,6 +228,17 @@ void BrushCoverage::cover(const StrokePoint& first, const StrokePoint& last, flo
 }
 
 void BrushCoverage::coverTile(const Sweep& sweep, TileIndex index, const PixelRect& area) {
+    const auto known = parts_.find({index.y, index.x});
+    if (sweep.flow < 0 && known != parts_.end() && known->second->full) {
+        return;
+    }
+    if (sweep.coversTile()) {
+        Part& whole = part(index);
+        whole.values.fill(kFull);
+        whole.full = true;
+        noteChange(whole, index, area);
+        return;
+    }
     Part* target = nullptr;
     PixelRect changed;
     const int originX = index.x * kTileSize;
@@ -262,11 +287,15 @@ void BrushCoverage::coverTile(const Sweep& sweep, TileIndex index, const PixelRe
         std::memcpy(row, next.data(), bytes);
     }
     if (!changed.empty()) {
-        if (target->changed.empty()) {
-            changed_.push_back(index);
-        }
-        target->changed = united(target->changed, changed);
+        noteChange(*target, index, changed);
     }
+}
+
+void BrushCoverage::noteChange(Part& part, TileIndex index, const PixelRect& area) {
+    if (part.changed.empty()) {
+        changed_.push_back(index);
+    }
+    part.changed = united(part.changed, area);
 }
 
 std::vector<std::pair<TileIndex, const BrushCoverage::Part*>> BrushCoverage::changed() const {

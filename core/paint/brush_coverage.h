@@ -26,6 +26,7 @@ class BrushCoverage {
     struct Part {
         std::array<std::uint16_t, kTileArea> values{};  ///< kFull = covered
         PixelRect changed;  ///< since the last clearChanged(), in document pixels
+        bool full = false;  ///< every value is kFull
     };
 
     /// `brush` as clamped() gives it, for a canvas of `size`; what is outside is dropped.
@@ -50,6 +51,7 @@ class BrushCoverage {
     Part& part(TileIndex index);
     void cover(const StrokePoint& first, const StrokePoint& last, float flow);
     void coverTile(const Sweep& sweep, TileIndex index, const PixelRect& area);
+    void noteChange(Part& part, TileIndex index, const PixelRect& area);
 
     Brush brush_;
     PixelSize size_;

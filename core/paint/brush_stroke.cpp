@@ -12,6 +12,10 @@
 
 namespace gouache {
 
+/// Large and soft tips hide corners that small ones show.
+BrushStroke::Pen::Pen(const Brush& brush)
+    : path(0.1 + brush.size / 2 * (0.002 + 0.02 * (1 - brush.hardness))) {}
+
 BrushStroke::BrushStroke(const Brush& brush, BrushMode mode, const TiledImage& base,
                          StrokeOptions options)
     : brush_(clamped(brush)),
@@ -20,7 +24,7 @@ BrushStroke::BrushStroke(const Brush& brush, BrushMode mode, const TiledImage& b
       current_(base),
       coverage_(brush_, base.size()),
       stabiliser_(std::clamp(options_.lag, 0.0, 10'000.0)),
-      pens_(static_cast<std::size_t>(options_.symmetry.count())),
+      pens_(static_cast<std::size_t>(options_.symmetry.count()), Pen(brush_)),
       spacing_(brush_.spacing > 0     ? brush_.spacing
                : coverage_.buildsUp() ? Brush::kBuildUpSpacing
                                       : 0) {
@@ -53,7 +57,7 @@ TileDelta BrushStroke::add(const StrokePoint& point) {
     if (!isFinite(point)) {
         return {};
     }
-    for (const StrokePoint& place : stabiliser_.add(point)) {
+    for (const StrokePoint& place : stabiliser_.add(nearCanvas(point))) {
         forPens(place, [this](Pen& pen, const StrokePoint& copy) {
             pen.path.add(
                 copy, [&](const StrokePoint& from, const StrokePoint& to) { draw(pen, from, to); });
@@ -67,8 +71,8 @@ TileDelta BrushStroke::addLine(const StrokePoint& point) {
         return {};
     }
     stabiliser_ = Stabiliser(options_.lag);
-    stabiliser_.add(point);
-    forPens(point, [this](Pen& pen, const StrokePoint& copy) {
+    stabiliser_.add(nearCanvas(point));
+    forPens(nearCanvas(point), [this](Pen& pen, const StrokePoint& copy) {
         pen.path.addLine(
             copy, [&](const StrokePoint& from, const StrokePoint& to) { draw(pen, from, to); });
     });

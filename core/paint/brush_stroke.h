@@ -52,6 +52,7 @@ class BrushStroke {
 
   private:
     struct Pen {
+        explicit Pen(const Brush& brush);
         StrokePath path;
         DabPlaces dabs;
     };

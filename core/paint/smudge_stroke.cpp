@@ -69,7 +69,7 @@ TileDelta SmudgeStroke::add(const StrokePoint& point) {
     for (std::size_t i = 0; i < fingers_.size(); ++i) {
         Finger& finger = fingers_[i];
         finger.path.add(
-            symmetry_.copy(static_cast<int>(i), point),
+            symmetry_.copy(static_cast<int>(i), nearCanvas(point)),
             [&](const StrokePoint& from, const StrokePoint& to) { draw(finger, from, to); });
     }
     return takeDelta();
@@ -98,6 +98,9 @@ void SmudgeStroke::dab(Finger& finger, const StrokePoint& at) {
     const int middleX = static_cast<int>(std::floor(std::clamp(at.x, -kFar, kFar)));
     const int middleY = static_cast<int>(std::floor(std::clamp(at.y, -kFar, kFar)));
     const PixelRect area{middleX - side_ / 2, middleY - side_ / 2, side_, side_};
+    if (intersected(area, {0, 0, current_.size().width, current_.size().height}).empty()) {
+        return;
+    }
     std::vector<Texel> texels = read(area);
     if (finger.carried.empty()) {
         finger.carried = std::move(texels);

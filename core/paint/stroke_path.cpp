@@ -8,13 +8,12 @@ namespace gouache {
 namespace {
 
 void curve(const StrokePoint& from, const StrokePoint& control, const StrokePoint& to,
-           const StrokePath::Piece& piece) {
+           double tolerance, const StrokePath::Piece& piece) {
     // The chord of the nth part of a quadratic curve is at most |from - 2 control + to| / (4 n²)
     // away from it.
     const double bend =
         std::hypot(from.x - 2 * control.x + to.x, from.y - 2 * control.y + to.y) / 4;
-    constexpr double kTolerance = 0.1;
-    const int parts = std::clamp(static_cast<int>(std::ceil(std::sqrt(bend / kTolerance))), 1, 64);
+    const int parts = std::clamp(static_cast<int>(std::ceil(std::sqrt(bend / tolerance))), 1, 64);
     StrokePoint previous = from;
     for (int i = 1; i <= parts; ++i) {
         const double t = static_cast<double>(i) / parts;
@@ -32,7 +31,7 @@ void StrokePath::add(const StrokePoint& point, const Piece& piece) {
         drawn_ = point;
     } else {
         const StrokePoint middle = between(*last_, point, 0.5);
-        curve(drawn_, *last_, middle, piece);
+        curve(drawn_, *last_, middle, tolerance_, piece);
         drawn_ = middle;
     }
     last_ = point;

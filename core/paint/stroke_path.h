@@ -15,6 +15,9 @@ class StrokePath {
     /// Pieces of the way: for the first point both ends are that point.
     using Piece = std::function<void(const StrokePoint& from, const StrokePoint& to)>;
 
+    /// Straight pieces stay within `tolerance` pixels of the curve.
+    explicit StrokePath(double tolerance = 0.1) : tolerance_(tolerance) {}
+
     /// The last half of the way to `point` comes with the next one or with finish().
     void add(const StrokePoint& point, const Piece& piece);
     /// Straight from the last point.
@@ -25,6 +28,7 @@ class StrokePath {
     const std::optional<StrokePoint>& last() const { return last_; }
 
   private:
+    double tolerance_;
     std::optional<StrokePoint> last_;
     StrokePoint drawn_;  ///< where the drawn part ends
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -22,6 +23,15 @@ inline double distance(const StrokePoint& a, const StrokePoint& b) {
 inline bool isFinite(const StrokePoint& point) {
     return std::isfinite(point.x) && std::isfinite(point.y) && std::isfinite(point.pressure) &&
            std::isfinite(point.tilt) && std::isfinite(point.tiltDirection);
+}
+
+/// Far enough for any stroke that shows, near enough for float, int and the time that dabs on the
+/// way take.
+inline StrokePoint nearCanvas(StrokePoint point) {
+    constexpr double kFar = 1e6;
+    point.x = std::clamp(point.x, -kFar, kFar);
+    point.y = std::clamp(point.y, -kFar, kFar);
+    return point;
 }
 
 }  // namespace gouache

@@ -97,6 +97,25 @@ TEST(Brush, SweptLineHasNoGapsAndItsWidth) {
     }
 }
 
+TEST(Brush, LargeTipsCoverWholeTilesAsSmallOnesDo) {
+    Brush brush = hardBrush(380);
+    brush.opacity = 0.5;
+    const Image swept =
+        stroked(brush, BrushMode::Paint, canvas(), {{-40, 100}, {60, 100}, {75, 104}}).toImage();
+    for (int y = 0; y < 200; ++y) {
+        for (int x = 0; x < 300; ++x) {
+            // Inside of both ends' circles, and outside of the last one's.
+            const double first = std::hypot(x + 0.5 - 60, y + 0.5 - 100);
+            const double last = std::hypot(x + 0.5 - 75, y + 0.5 - 104);
+            if (first < 188 && last < 188) {
+                ASSERT_EQ(swept.pixel(x, y)[3], 128) << x << ' ' << y;
+            } else if (x > 80 && last > 192 && first > 192) {
+                ASSERT_EQ(swept.pixel(x, y)[3], 0) << x << ' ' << y;
+            }
+        }
+    }
+}
+
 TEST(Brush, SpacingMakesSeparateDabs) {
     Brush brush = hardBrush(10);
     brush.spacing = 2;
@@ -201,6 +220,10 @@ TEST(Brush, NothingOutsideTheCanvasOrWithoutNumbers) {
         stroked(hardBrush(20), BrushMode::Paint, canvas(),
                 {{-500, -500}, {1e12, 50}, {NAN, 3}, {5, INFINITY}, {-1e12, -50}});
     EXPECT_EQ(outside.size(), (PixelSize{300, 200}));
+    Brush dotted = hardBrush(1);
+    dotted.spacing = 0.1;
+    EXPECT_GT(coveredArea(stroked(dotted, BrushMode::Paint, canvas(), {{-1e300, 50}, {1e300, 50}})),
+              0);
     Brush strange = hardBrush(NAN);
     strange.hardness = -3;
     strange.opacity = 7;
