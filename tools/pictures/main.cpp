@@ -50,7 +50,6 @@ class Album {
 
     bool keep(QWidget* widget, const QString& name) {
         QApplication::processEvents();
-        // Of few colours: what is flat stays small.
         const QImage image = widget->grab().toImage().convertToFormat(QImage::Format_RGB888);
         const QString file = QStringLiteral("%1/%2-%3.png").arg(folder_, name, ending_);
         if (!image.save(file, "PNG", 0)) {

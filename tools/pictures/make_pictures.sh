@@ -29,13 +29,15 @@ pictures en light 2 "$apple_en" --dialogs
 pictures zh_CN dark 2 "$apple_zh" --dialogs
 pictures zh_CN light 2 "$apple_zh"
 
-# Flat colours: a palette of 256 is not told from the original, and takes a third. Photographs keep theirs.
+# Dialogs are of few colours: a palette of 256 is not told from the original, and takes a third. The window shows pictures.
 python=${PYTHON:-python3}
 "$python" - "$out" <<'PYTHON'
 import pathlib, sys
 from PIL import Image
 for file in sorted(pathlib.Path(sys.argv[1]).glob("*.png")):
     picture = Image.open(file).convert("RGB")
-    picture.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, optimize=True)
+    if file.name.startswith("dialog-"):
+        picture = picture.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    picture.save(file, optimize=True)
 PYTHON
 du -sh "$out"
