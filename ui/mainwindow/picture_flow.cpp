@@ -1,13 +1,10 @@
 #include "ui/mainwindow/picture_flow.h"
 
-#include <QClipboard>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <cmath>
 
 #include "core/commands/open_image.h"
 #include "core/commands/place_image.h"
-#include "core/document/composite.h"
 #include "core/planning/frame.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/image_convert.h"
@@ -104,11 +101,6 @@ void PictureFlow::paste() {
         w_.notice->show(NoticeBar::Kind::Information,
                         tr("There is no picture in the clipboard to paste."));
     }
-}
-
-void PictureFlow::copy() {
-    const auto picture = std::make_shared<const Image>(mergedPicture(session_->document()));
-    QGuiApplication::clipboard()->setImage(toQImage(picture).copy());
 }
 
 GenerationRequest PictureFlow::completed(GenerationRequest request, const GenerationRequest& by) {

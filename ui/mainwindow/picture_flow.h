@@ -19,7 +19,7 @@ class NoticeBar;
 class RequestForm;
 class Session;
 
-/// Documents and pictures in and out: new, open, close, save, export, drop, paste, copy; what a
+/// Documents and pictures in and out: new, open, close, save, export, drop, paste; what a
 /// crash left; and restoring the settings that a picture carries.
 class PictureFlow : public QObject {
     Q_OBJECT
@@ -57,7 +57,6 @@ class PictureFlow : public QObject {
     void placeFiles(const QStringList& paths, QPointF position);
     void placeImage(const QImage& image, QPointF position);
     void paste();
-    void copy();
 
     /// To its file: an OpenRaster document, or a PNG where that loses nothing; else asks.
     bool save();
