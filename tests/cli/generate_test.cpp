@@ -57,6 +57,36 @@ TEST_F(GenerateTest, savesThePictureWithItsSettings) {
         << metadata->infotext;
 }
 
+TEST_F(GenerateTest, addsLorasRegionsAndVariations) {
+    const std::vector<float> values(16, 0.5F);
+    const std::vector<NamedTensor> tensors{{"lora_unet_conv_in.lora_down.weight",
+                                            TensorType::F32,
+                                            {4, 4},
+                                            std::as_bytes(std::span(values))}};
+    const std::string lora = path("style.safetensors");
+    ASSERT_TRUE(writeSafetensors(lora, tensors).ok());
+    Image mask({64, 64}, PixelFormat::Gray8);
+    *mask.pixel(3, 3) = 255;
+    ASSERT_TRUE(savePicture(path("mask.png"), mask).ok());
+    ASSERT_EQ(run({"generate", "a red apple", "--seed", "7", "--steps", "2", "--lora",
+                   lora + ":0.8:0.5", "--region", path("mask.png") + ":a cup", "--variation",
+                   "0.25", "--variation-seed", "9", "-o", path("apple.png")}),
+              ExitStatus::Done)
+        << err();
+    const auto metadata = readGenerationMetadata(path("apple.png"));
+    ASSERT_TRUE(metadata.ok());
+    const GenerationRequest& request = metadata->request;
+    // No folder of this computer is told.
+    EXPECT_EQ(request.loras, (std::vector<LoraUse>{{"style", 0.8, 0.5}}));
+    ASSERT_EQ(request.regions.size(), 1U);
+    EXPECT_EQ(request.regions[0].prompt, "a cup");
+    EXPECT_EQ(*request.regions[0].mask, mask);
+    EXPECT_EQ(request.variationSeed, Seed{9});
+    EXPECT_EQ(request.variationStrength, 0.25);
+    EXPECT_TRUE(metadata->infotext.starts_with("a red apple <lora:style:0.5:0.8>"))
+        << metadata->infotext;
+}
+
 TEST_F(GenerateTest, everyPictureOfSeveralSaysItsOwnSeed) {
     ASSERT_EQ(run({"generate", "apples", "--seed", "10", "--steps", "1", "--count", "3", "-o",
                    path("set/")}),
@@ -316,6 +346,15 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{"seed", {"x", "--seed", "12x"}, "the seed 12x"},
         BadInput{"missingInit", {"x", "--init", "/nonexistent/a.png"}, "/nonexistent/a.png"},
         BadInput{"control", {"x", "--control", "sketch"}, "MODEL:FILE"},
+        BadInput{"lora", {"x", "--lora", "nosuch:0.8"}, "no model “nosuch”"},
+        BadInput{"loraTag", {"x <lora:nosuch:0.8>"}, "no model “nosuch”"},
+        BadInput{"loraWeight", {"x", "--lora", "nosuch:11"}, "LoRA weight is 11"},
+        BadInput{"region", {"x", "--region", "left"}, "MASK:PROMPT"},
+        BadInput{"regionMask", {"x", "--region", "/nonexistent/a.png:cat"}, "/nonexistent/a.png"},
+        BadInput{"variation", {"x", "--variation", "2"}, "variation strength is 2"},
+        BadInput{"variationSeed",
+                 {"x", "--variation", "0.2", "--variation-seed", "y"},
+                 "the variation seed y"},
         BadInput{"profile", {"x", "--profile", "moon"}, "no profile called “moon”"},
         BadInput{"extension", {"x", "-o", "/tmp/a.gif"}, "not in .png, .jpg or .webp"},
         BadInput{"folder", {"x", "-o", "/nonexistent/a.png"}, "no folder /nonexistent"},

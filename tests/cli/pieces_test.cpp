@@ -4,7 +4,9 @@
 #include <sstream>
 
 #include "app/cli/generate/control_argument.h"
+#include "app/cli/generate/lora_argument.h"
 #include "app/cli/generate/progress_line.h"
+#include "app/cli/generate/region_argument.h"
 #include "app/cli/text_table.h"
 
 namespace gouache::cli {
@@ -30,6 +32,28 @@ TEST(ControlArgument, refusesWhatNamesNoFile) {
     for (const char* text : {"", "sketch", "sketch:", ":a.png"}) {
         EXPECT_FALSE(parseControlArgument(text).ok()) << text;
     }
+}
+
+TEST(LoraArgument, takesItsNumbersFromTheBack) {
+    const auto plain = parseLoraArgument("detail");
+    ASSERT_TRUE(plain.ok());
+    EXPECT_EQ(*plain, (LoraUse{"detail", 1}));
+    EXPECT_EQ(*parseLoraArgument("detail:0.8"), (LoraUse{"detail", 0.8}));
+    EXPECT_EQ(*parseLoraArgument("org/detail:-1:0.5"), (LoraUse{"org/detail", -1, 0.5}));
+    EXPECT_EQ(*parseLoraArgument("a:b.safetensors:2"), (LoraUse{"a:b.safetensors", 2}));
+    for (const char* text : {"", ":1", "a::1"}) {
+        EXPECT_FALSE(parseLoraArgument(text).ok()) << text;
+    }
+}
+
+TEST(RegionArgument, isAFileAndAPrompt) {
+    const auto region = parseRegionArgument("left.png:a cat: black, (fat:1.2)");
+    ASSERT_TRUE(region.ok());
+    EXPECT_EQ(region->mask, "left.png");
+    EXPECT_EQ(region->prompt, "a cat: black, (fat:1.2)");
+    EXPECT_EQ(parseRegionArgument("left.png:")->prompt, "");
+    EXPECT_FALSE(parseRegionArgument("left.png").ok());
+    EXPECT_FALSE(parseRegionArgument(":a cat").ok());
 }
 
 TEST(ProgressLine, fitsTheTerminalAndTellsTheTimeLeft) {

@@ -42,11 +42,39 @@ void GenerateOptions::addTo(CLI::App& command) {
         .add_option("--inpaint-fill", inpaintFill,
                     "What is under the mask first: original, fill, latent_noise or latent_nothing")
         ->needs(maskOption);
+    command
+        .add_option("--mask-feather", maskFeather,
+                    "Pixels over which the new part fades into the old")
+        ->needs(maskOption);
+    command
+        .add_flag("--soft-mask", softMask,
+                  "Grey parts of --mask change later and less, instead of being in or out")
+        ->needs(maskOption);
+    CLI::Option* variation = command.add_option(
+        "--variation", variationStrength,
+        "How far pictures turn away from the seed's own: 0 = not at all, 1 = another seed's");
+    command
+        .add_option("--variation-seed", variationSeed,
+                    "Where --variation turns to; without it, or -1, a random one")
+        ->needs(variation);
     // One value an option: a file's name may hold commas, and the prompt may come after.
     command
         .add_option("--control", controls,
                     "MODEL:FILE[:WEIGHT[:START[:END]]], such as sketch:strokes.png:0.8; may be "
                     "given several times")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+
+    command
+        .add_option("--lora", loras,
+                    "NAME[:WEIGHT[:TEXT_WEIGHT]]; <lora:NAME:WEIGHT> in the prompt means the same; "
+                    "may be given several times")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--region", regions,
+                    "MASK:PROMPT: what the white part of the picture MASK shows instead; later "
+                    "ones lie above; may be given several times")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 

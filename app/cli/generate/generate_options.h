@@ -28,6 +28,12 @@ struct GenerateOptions {
     std::optional<double> strength;
     std::string mask;
     std::string inpaintFill;
+    std::optional<int> maskFeather;
+    bool softMask = false;
+    std::string variationSeed;  ///< empty or "-1" = a random one
+    std::optional<double> variationStrength;
+    std::vector<std::string> loras;     ///< NAME[:WEIGHT[:TEXT_WEIGHT]]
+    std::vector<std::string> regions;   ///< MASK:PROMPT
     std::vector<std::string> controls;  ///< MODEL:FILE[:WEIGHT[:START[:END]]]
     std::string device;
     std::string precision;

@@ -9,10 +9,13 @@
 #include <utility>
 
 #include "app/cli/generate/control_argument.h"
+#include "app/cli/generate/lora_argument.h"
+#include "app/cli/generate/region_argument.h"
 #include "core/base/utf8.h"
 #include "core/generation/request_limits.h"
 #include "core/io/image_file.h"
 #include "core/models/tensor_file.h"
+#include "core/prompt/expand_request.h"
 
 namespace gouache::cli {
 
@@ -52,16 +55,16 @@ Result<void> checkTyped(std::string_view name, const std::optional<int>& value, 
     return {};
 }
 
-Result<std::optional<Seed>> parsedSeed(const std::string& text) {
+Result<std::optional<Seed>> parsedSeed(std::string_view name, const std::string& text) {
     if (text.empty() || text == "-1") {
         return std::optional<Seed>();
     }
     Seed seed;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed.value);
     if (error != std::errc{} || end != text.data() + text.size()) {
-        return makeError(
-            ErrorCode::InvalidRequest,
-            "the seed " + text + " is not a whole number from 0 to 18446744073709551615, or -1");
+        return makeError(ErrorCode::InvalidRequest,
+                         "the " + std::string(name) + " " + text +
+                             " is not a whole number from 0 to 18446744073709551615, or -1");
     }
     return std::optional<Seed>(seed);
 }
@@ -102,6 +105,11 @@ Result<void> readPictures(const GenerateOptions& options, GenerationRequest& req
         request.controls.push_back(
             {argument.model, image, argument.weight, argument.start, argument.end});
     }
+    for (const std::string& text : options.regions) {
+        GOUACHE_TRY(RegionArgument argument, parseRegionArgument(text));
+        GOUACHE_TRY(ImagePtr mask, readMask(argument.mask));
+        request.regions.push_back({std::move(argument.prompt), "", std::move(mask), {}});
+    }
     return {};
 }
 
@@ -132,7 +140,15 @@ Result<GenerationRequest> parsedRequest(const GenerateOptions& options) {
     request.batch = options.batch.value_or(0);
     request.clipSkip = options.clipSkip.value_or(1);
     request.strength = options.strength.value_or(request.strength);
-    GOUACHE_TRY(request.seed, parsedSeed(options.seed));
+    request.variationStrength = options.variationStrength.value_or(0);
+    request.maskFeather = options.maskFeather.value_or(request.maskFeather);
+    request.softMask = options.softMask;
+    GOUACHE_TRY(request.seed, parsedSeed("seed", options.seed));
+    GOUACHE_TRY(request.variationSeed, parsedSeed("variation seed", options.variationSeed));
+    for (const std::string& text : options.loras) {
+        GOUACHE_TRY(LoraUse lora, parseLoraArgument(text));
+        request.loras.push_back(std::move(lora));
+    }
     GOUACHE_TRY(request.sampler,
                 parsedName("sampler", options.sampler, samplerFromName, allSamplers()));
     GOUACHE_TRY(request.schedule,
@@ -142,6 +158,16 @@ Result<GenerationRequest> parsedRequest(const GenerateOptions& options) {
         parsedName("inpaint fill", options.inpaintFill, inpaintFillFromName, allInpaintFills()));
     request.inpaintFill = fill.value_or(request.inpaintFill);
     return request;
+}
+
+Result<void> checkLoras(const std::vector<LoraUse>& loras,
+                        const std::vector<std::filesystem::path>& folders) {
+    for (const LoraUse& lora : loras) {
+        if (lora.weight != 0 || lora.textWeight.value_or(0) != 0) {
+            GOUACHE_CHECK(findModel(lora.name, ModelKind::Lora, folders));
+        }
+    }
+    return {};
 }
 
 /// The shape that the noise of a resolved request has to have.
@@ -194,6 +220,7 @@ Result<GenerateJob> buildJob(const GenerateOptions& options,
                              const std::vector<std::filesystem::path>& modelFolders,
                              const std::vector<Profile>& profiles) {
     GOUACHE_TRY(GenerationRequest request, parsedRequest(options));
+    GOUACHE_TRY(request, withoutWildcards(std::move(request), wildcardFolders()));
     GenerateJob job;
     GOUACHE_CHECK(choosePlace(options, profiles, job));
     GOUACHE_TRY(job.model, findModel(request.model, ModelKind::Checkpoint, modelFolders));
@@ -210,6 +237,10 @@ Result<GenerateJob> buildJob(const GenerateOptions& options,
         return problems.front().error;
     }
     job.spec.request = resolveDefaults(std::move(request), job.model.defaults);
+    GOUACHE_CHECK(checkLoras(job.spec.request.loras, modelFolders));
+    for (const RegionInput& region : job.spec.request.regions) {
+        GOUACHE_CHECK(checkLoras(region.loras, modelFolders));
+    }
     job.spec.previews = !options.previews.empty();
     job.spec.returnLatents = !options.latentsOut.empty();
     if (!options.noise.empty()) {
