@@ -141,7 +141,12 @@ void LayersDock::connectTree() {
     connect(model_, &LayerModel::activeChanged, this, &LayersDock::showActive);
     connect(model_, &QAbstractItemModel::modelReset, tree_, &QTreeView::expandAll);
     connect(model_, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex& parent) { tree_->expand(parent); });
+            [this](const QModelIndex& parent, int first) {
+                tree_->expand(parent);
+                newest_ = model_->index(first, 0, parent);
+            });
+    // A new group shows what was put into it.
+    connect(model_, &QAbstractItemModel::layoutChanged, this, [this] { tree_->expand(newest_); });
     connect(model_, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& changed) {
         if (changed == tree_->currentIndex()) {
             showActive(changed);
@@ -184,7 +189,9 @@ void LayersDock::fillModes(bool group) {
 
 void LayersDock::showActive(const QModelIndex& index) {
     if (tree_->currentIndex() != index) {
-        tree_->setCurrentIndex(index);
+        // Not the view's own, which takes the keys of a command for those of a selection.
+        tree_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        tree_->scrollTo(index);
     }
     const auto kind = static_cast<LayerKind>(index.data(LayerModel::KindRole).toInt());
     const bool makesPicture = index.isValid() && (isPicture(kind) || kind == LayerKind::Group);

@@ -2,6 +2,7 @@
 
 #include <QDockWidget>
 #include <QModelIndexList>
+#include <QPersistentModelIndex>
 
 class QAction;
 class QBoxLayout;
@@ -38,6 +39,7 @@ class LayersDock : public QDockWidget {
     void fillModes(bool group);
 
     LayerModel* model_;
+    QPersistentModelIndex newest_;
     QTreeView* tree_;
     SpinSlider* opacity_;
     QComboBox* blend_;
