@@ -158,14 +158,14 @@ TEST_F(Commands, PartsOfAStrokeAreOneStep) {
     for (int i = 0; i < 30; ++i) {
         const TileDelta part = stroke.add({3.0 * i, 2.0 * i});
         if (!part.empty()) {
-            ASSERT_TRUE(run<PaintStroke>(paint_, LayerPart::Pixels, CommandKind::PaintStroke, number, part));
+            ASSERT_TRUE(run<PaintStroke>(paint_, LayerPart::Pixels, CommandKind::PaintStroke,
+                                         number, part));
         }
     }
     EXPECT_EQ(document_->history().size(), 1U);
     EXPECT_EQ(document_->history().undoKind(), CommandKind::PaintStroke);
-    ASSERT_TRUE(
-        run<PaintStroke>(paint_, LayerPart::Pixels, CommandKind::PaintStroke,
-                         PaintStroke::newStroke(), stroke.finish()));
+    ASSERT_TRUE(run<PaintStroke>(paint_, LayerPart::Pixels, CommandKind::PaintStroke,
+                                 PaintStroke::newStroke(), stroke.finish()));
     EXPECT_EQ(document_->history().size(), 2U);
     document_->undo();
     document_->undo();
