@@ -82,29 +82,29 @@ Brush brushOf(double size, double hardness) {
 }
 
 TEST(BrushPictures, Dabs) {
-    expectGolden(stroked(brushOf(41.3, 1), {{48.2, 40.7}}), "round_hard", {20, 0.7});
-    expectGolden(stroked(brushOf(3.4, 1), {{48.2, 40.7}}), "round_small", {24, 12});
-    expectGolden(stroked(brushOf(60, 0), {{48.2, 40.7}}), "round_soft", {2, 0.4});
-    expectGolden(stroked(brushOf(50, 0.5), {{45, 38}}), "round_half", {3, 0.5});
+    expectGolden(stroked(brushOf(41.3, 1), {{48.2, 40.7}}), "round_hard", {12, 0.5});
+    expectGolden(stroked(brushOf(3.4, 1), {{48.2, 40.7}}), "round_small", {16, 6.5});
+    expectGolden(stroked(brushOf(60, 0), {{48.2, 40.7}}), "round_soft", {2, 0.1});
+    expectGolden(stroked(brushOf(50, 0.5), {{45, 38}}), "round_half", {2, 0.3});
     Brush flat = brushOf(64, 1);
     flat.roundness = 0.3;
     flat.angle = 30;
-    expectGolden(stroked(flat, {{48.5, 40.25}}), "ellipse", {28, 1.6});
+    expectGolden(stroked(flat, {{48.5, 40.25}}), "ellipse", {14, 0.9});
 }
 
 TEST(BrushPictures, Strokes) {
     const std::vector<StrokePoint> way{{15.3, 20}, {80, 60.6}};
-    expectGolden(stroked(brushOf(9, 1), way), "line", {20, 1.8});
+    expectGolden(stroked(brushOf(9, 1), way), "line", {14, 1.6});
     Brush faint = brushOf(22, 1);
     faint.opacity = 0.4;
-    expectGolden(stroked(faint, way), "line_faint", {9, 0.7});
+    expectGolden(stroked(faint, way), "line_faint", {6, 0.4});
     Brush pressed = brushOf(24, 1);
     pressed.sizeDynamic.pressure = true;
-    expectGolden(stroked(pressed, {{14, 40, 4.0 / 24}, {76, 48, 1}}), "pressure", {40, 2.5});
+    expectGolden(stroked(pressed, {{14, 40, 4.0 / 24}, {76, 48, 1}}), "pressure", {42, 2.5});
     Brush flowing = brushOf(30, 1);
     flowing.flow = 0.15;
     flowing.opacity = 0.8;
-    expectGolden(stroked(flowing, {{20, 40}, {74, 40}}), "flow", {12, 1.5});
+    expectGolden(stroked(flowing, {{20, 40}, {74, 40}}), "flow", {3, 0.4});
 }
 
 TEST(BrushPictures, Shapes) {
@@ -125,7 +125,7 @@ TEST(BrushPictures, Shapes) {
     box.y2 = 64;
     box.filled = true;
     box.cornerRadius = 14;
-    expectGolden(painted(box), "shape_box", {20, 0.4});
+    expectGolden(painted(box), "shape_box", {14, 0.2});
     Shape oval;
     oval.kind = ShapeKind::Ellipse;
     oval.x1 = 14;
@@ -133,7 +133,7 @@ TEST(BrushPictures, Shapes) {
     oval.x2 = 82;
     oval.y2 = 60;
     oval.width = 6;
-    expectGolden(painted(oval), "shape_oval", {20, 2.5});
+    expectGolden(painted(oval), "shape_oval", {13, 1.2});
 }
 
 }  // namespace
