@@ -1,16 +1,18 @@
 #include "ui/mainwindow/document_tabs.h"
 
 #include <QMouseEvent>
+#include <QToolButton>
+#include <algorithm>
 
 #include "ui/mainwindow/document_watch.h"
 #include "ui/mainwindow/session.h"
+#include "ui/theme/icons.h"
 
 namespace gouache::ui {
 
 DocumentTabs::DocumentTabs(Session* session, QWidget* parent) : QTabBar(parent), session_(session) {
     setObjectName(QStringLiteral("documentTabs"));
     setAccessibleName(tr("Open documents"));
-    setTabsClosable(true);
     setMovable(true);
     setDocumentMode(true);
     setExpanding(false);
@@ -22,7 +24,6 @@ DocumentTabs::DocumentTabs(Session* session, QWidget* parent) : QTabBar(parent),
             session_->setCurrentIndex(index);
         }
     });
-    connect(this, &QTabBar::tabCloseRequested, this, &DocumentTabs::closeAsked);
     connect(this, &QTabBar::tabMoved, this, [this](int from, int to) {
         if (!rebuilding_) {
             session_->moveDocument(from, to);
@@ -46,12 +47,32 @@ void DocumentTabs::rebuild() {
         removeTab(count() - 1);
     }
     while (count() < session_->documentCount()) {
-        addTab(QString());
+        setTabButton(addTab(QString()), QTabBar::RightSide, newCloseButton());
     }
     setCurrentIndex(session_->currentIndex());
     rebuilding_ = false;
     showTexts();
     setVisible(count() > 1);
+}
+
+QWidget* DocumentTabs::newCloseButton() {
+    constexpr QSize kIcon(14, 14);
+    auto* button = new QToolButton(this);
+    button->setIcon(icon("close"));
+    button->setIconSize(kIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setAccessibleName(tr("Close the document"));
+    button->setToolTip(tr("Close the document"));
+    connect(button, &QToolButton::clicked, this, [this, button] {
+        for (int i = 0; i < count(); ++i) {
+            if (tabButton(i, QTabBar::RightSide) == button) {
+                Q_EMIT closeAsked(i);
+                return;
+            }
+        }
+    });
+    return button;
 }
 
 void DocumentTabs::showTexts() {

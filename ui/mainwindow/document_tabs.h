@@ -23,6 +23,7 @@ class DocumentTabs : public QTabBar {
 
   private:
     void rebuild();
+    QWidget* newCloseButton();
     /// Names and marks of unsaved changes.
     void showTexts();
 

@@ -6,6 +6,7 @@
 
 #include "core/base/paths.h"
 #include "core/commands/open_image.h"
+#include "core/document/composite.h"
 #include "core/ora/ora_file.h"
 #include "ui/bridge/busy_run.h"
 #include "ui/bridge/image_convert.h"
@@ -228,8 +229,12 @@ bool PictureFlow::openPictureFile(const QString& path) {
 }
 
 void PictureFlow::remember(const QString& path, const ImagePtr& picture) {
-    session_->recent.add(path,
-                         picture != nullptr ? toQImage(picture) : thumbnailOf(path.toStdString()));
+    QImage shown = picture != nullptr ? toQImage(picture) : thumbnailOf(path.toStdString());
+    if (shown.isNull()) {
+        // A file of another program may lack one.
+        shown = toQImage(std::make_shared<const Image>(mergedPicture(session_->document())));
+    }
+    session_->recent.add(path, shown);
 }
 
 void PictureFlow::openRecent() {
