@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScreen>
 #include <algorithm>
 #include <memory>
 
@@ -183,7 +184,10 @@ void PromptEdit::offerCompletion() {
     const int rows = std::min<int>(static_cast<int>(names.size()), 8);
     list->resize(std::clamp(list->sizeHintForColumn(0) + 40, 180, 420),
                  list->sizeHintForRow(0) * rows + 2 * list->frameWidth() + 8);
-    list->move(viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 4)));
+    QPoint at = viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 4));
+    const QRect room = screen()->availableGeometry();
+    at.setX(std::clamp(at.x(), room.left(), std::max(room.right() - list->width(), room.left())));
+    list->move(at);
     list->show();
 }
 

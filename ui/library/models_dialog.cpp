@@ -79,6 +79,7 @@ ModelsDialog::ModelsDialog(ModelLibrary* library, QWidget* parent)
     connect(library, &ModelLibrary::failed, this,
             [this](const Error& error) { state_->setText(errorSentence(error)); });
     connect(&library->table(), &QAbstractItemModel::modelReset, this, &ModelsDialog::showCurrent);
+    showCurrent();
     showState();
 }
 
@@ -113,7 +114,8 @@ QWidget* ModelsDialog::buildInstalled() {
     list_->sortByColumn(ModelTableModel::NameColumn, Qt::AscendingOrder);
     list_->setAccessibleName(tr("Models"));
     list_->header()->resizeSection(ModelTableModel::NameColumn, 240);
-    list_->header()->resizeSection(ModelTableModel::PurposeColumn, 160);
+    list_->header()->resizeSection(ModelTableModel::PurposeColumn, 150);
+    list_->header()->resizeSection(ModelTableModel::SizeColumn, 80);
     details_ = new ModelDetails;
     auto* splitter = new QSplitter;
     splitter->addWidget(list_);
@@ -151,6 +153,10 @@ void ModelsDialog::showDownloads(const QString& address) {
 }
 
 void ModelsDialog::showCurrent() {
+    if (!list_->currentIndex().isValid() && filter_.rowCount() > 0) {
+        list_->setCurrentIndex(filter_.index(0, 0));  // comes back here
+        return;
+    }
     const ModelInfo* model = filter_.infoAt(list_->currentIndex());
     details_->show(model, model != nullptr && library_->isOwn(*model));
 }

@@ -12,7 +12,6 @@ class ActionRegistry;
 class CanvasView;
 class DockRegistry;
 class GenerationFlow;
-class ModelScanner;
 class NoticeBar;
 class PictureFlow;
 class PromptDock;
@@ -70,7 +69,6 @@ class MainWindow : public QMainWindow {
     QLabel* progressLabel_ = nullptr;
     GenerationFlow* generationFlow_ = nullptr;
     PictureFlow* pictureFlow_ = nullptr;
-    ModelScanner* scanner_ = nullptr;
 };
 
 }  // namespace gouache::ui

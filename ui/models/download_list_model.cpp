@@ -42,6 +42,15 @@ class DownloadListModel::Observer final : public DownloadObserver {
     DownloadListModel* model_;  ///< guarded by mutex_
 };
 
+namespace {
+
+/// As model sites and file managers count.
+QString sizeText(double bytes) {
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+}  // namespace
+
 QString timeLeftText(std::uint64_t bytes, double bytesPerSecond) {
     if (bytesPerSecond < 1) {
         return {};
@@ -203,8 +212,7 @@ QString DownloadListModel::stateText(const Download& download) const {
         case DownloadProgress::Stage::Loading:
             break;
     }
-    const QString speed =
-        tr("%1/s").arg(QLocale().formattedDataSize(static_cast<qint64>(progress.bytesPerSecond)));
+    const QString speed = tr("%1/s").arg(sizeText(progress.bytesPerSecond));
     const QString left = progress.total > progress.done
                              ? timeLeftText(progress.total - progress.done, progress.bytesPerSecond)
                              : QString();
@@ -234,12 +242,9 @@ QVariant DownloadListModel::data(const QModelIndex& index, int role) const {
                        ? QString::fromStdString(displayText(download.plan.source))
                        : QString::fromStdString(download.plan.title);
         case ProgressColumn: {
-            const QLocale locale;
-            const QString done = locale.formattedDataSize(static_cast<qint64>(progress.done));
+            const QString done = sizeText(static_cast<double>(progress.done));
             return progress.total > 0
-                       ? tr("%1 of %2")
-                             .arg(done,
-                                  locale.formattedDataSize(static_cast<qint64>(progress.total)))
+                       ? tr("%1 of %2").arg(done, sizeText(static_cast<double>(progress.total)))
                        : done;
         }
         case StateColumn:

@@ -12,6 +12,7 @@ namespace gouache::ui {
 namespace {
 
 constexpr int kThumbnailSide = 96;
+constexpr int kRowHeight = 48;
 constexpr int kLargestThumbnail = 16'384;
 
 QString text(const std::string& utf8) {
@@ -115,6 +116,9 @@ QVariant ModelTableModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DecorationRole && index.column() == NameColumn) {
         const QPixmap thumbnail = thumbnailOf(*model);
         return thumbnail.isNull() ? QVariant() : QVariant(QIcon(thumbnail));
+    }
+    if (role == Qt::SizeHintRole && index.column() == NameColumn) {
+        return QSize(0, kRowHeight);  // room for a thumbnail, whether or not there is one
     }
     if (role == Qt::TextAlignmentRole && index.column() == SizeColumn) {
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);

@@ -41,6 +41,7 @@ FileTransfer::FileTransfer(DownloadFile file, fs::path partial, std::string show
     const std::uintmax_t there = fs::file_size(partial_, failure);
     size_ = failure ? 0 : there;
     most_ = size_;
+    resumed_ = size_ > 0;
     readState();
 }
 

@@ -16,6 +16,8 @@ FileHost::Fault breakAfter(const std::string& content, std::size_t count,
                            const std::string& etag = "\"1\"") {
     return [=](const HttpRequest& request, HttpConnection& connection) {
         FileHost::answerWith({content, etag, {}, true}, request, connection, count);
+        // What is not read yet is lost with a reset.
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
         connection.reset();
     };
 }
