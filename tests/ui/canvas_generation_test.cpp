@@ -181,6 +181,7 @@ class CanvasGenerationTest : public QObject {
     }
 
     void aLargeFrameIsMadeInTwoPasses() {
+        session().setDocument(Document::standard({512, 384}));
         place({512, 384});
         setFrame({0, 0, 384, 384});
         write(QStringLiteral("a city"));

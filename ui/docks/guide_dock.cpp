@@ -27,7 +27,7 @@ QWidget* scrolled(QWidget* content) {
 }  // namespace
 
 GuideDock::GuideDock(QWidget* parent)
-    : QDockWidget(tr("Control and regions"), parent),
+    : QDockWidget(tr("Control"), parent),
       pages_(new QStackedWidget),
       control_(new ControlPanel),
       region_(new RegionPanel) {

@@ -14,7 +14,7 @@
 namespace gouache::ui {
 
 LiveDock::LiveDock(QAction* toggle, QWidget* parent)
-    : QDockWidget(tr("Live painting"), parent),
+    : QDockWidget(tr("Live"), parent),
       picture_(new QLabel),
       state_(new QLabel),
       takeOver_(new QPushButton(tr("Take over as a layer"))),

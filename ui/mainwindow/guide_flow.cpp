@@ -75,6 +75,12 @@ GuideFlow::GuideFlow(Session* session, const Widgets& widgets, QObject* parent)
     connect(w_.dock->region(), &RegionPanel::edited, this, [this](const RegionSettings& settings) {
         execute(std::make_unique<SetRegionSettings>(session_->document().state().active, settings));
     });
+    connect(w_.dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible) {
+            askForHint();
+        }
+        showHint();
+    });
     connect(w_.form, &RequestForm::modelChanged, this, &GuideFlow::showModels);
     new DocumentWatch(
         session_, [this](const DocumentChange& change) { onChange(change); },
