@@ -14,6 +14,7 @@ AddControlLayer::AddControlLayer(LayerId id, ControlSettings settings, ImagePtr 
     layer_.kind = LayerKind::Control;
     layer_.name = std::move(name);
     layer_.control = std::move(settings);
+    layer_.opacity = 0;
 }
 
 Result<void> AddControlLayer::check(const Document& document) const {

@@ -7,7 +7,8 @@
 
 namespace gouache {
 
-/// A control layer with a picture and settings, above all others; becomes the active one.
+/// A control layer with a picture and settings, above all others; becomes the active one. Its
+/// opacity is 0, so that it steers without covering the picture.
 class AddControlLayer final : public Command {
   public:
     /// `image` in any format; what reaches outside the canvas is cut. `id` from

@@ -133,6 +133,7 @@ class WindowTest : public QObject {
         folders.recovery = root / "recovery";
         session_ = std::make_unique<Session>(places_, folders);
         session_->language = QStringLiteral("en");
+        session_->settings.welcomed = true;
         session_->catalogue = {fakeModel()};
         session_->models.setModels(session_->catalogue);
         studio_ = std::make_unique<Studio>(session_.get());
@@ -218,7 +219,7 @@ class WindowTest : public QObject {
         QVERIFY(!window().canvas()->hasStagedResult());
         QVERIFY(converted(mergedPicture(session_->document()), PixelFormat::Rgb8) == result);
         QVERIFY(window().isWindowModified());
-        QVERIFY(action("edit.undo")->text().contains(QStringLiteral("place picture")));
+        QVERIFY(action("edit.undo")->text().contains(QStringLiteral("accept result")));
         action("edit.undo")->trigger();
         QVERIFY(session_->document().state() == before);
         action("edit.redo")->trigger();

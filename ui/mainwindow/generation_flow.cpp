@@ -75,7 +75,10 @@ GenerationFlow::GenerationFlow(Session* session, const Widgets& widgets, QObject
     connect(&session_->results, &ResultStore::failed, this, [this](const Error& error) {
         w_.notice->show(NoticeBar::Kind::Problem, errorSentence(error));
     });
-    connect(w_.form, &RequestForm::promptEdited, this, [this] { promptTouched_ = true; });
+    connect(w_.form, &RequestForm::promptEdited, this, [this] {
+        // A highlighter's work counts as an edit too.
+        promptTouched_ = promptTouched_ || !w_.form->request().prompt.empty();
+    });
     connect(w_.form, &RequestForm::edited, this, [this] {
         session_->form = w_.form->request();
         session_->planOptions = w_.form->planOptions();

@@ -6,6 +6,7 @@
 #include "core/commands/add_control_layer.h"
 #include "core/commands/replace_pixels.h"
 #include "core/commands/set_control_settings.h"
+#include "core/commands/set_layer_opacity.h"
 #include "core/commands/set_region_settings.h"
 #include "core/document/composite.h"
 #include "core/planning/control_hints.h"
@@ -193,8 +194,11 @@ void GuideFlow::takePicture() {
     if (layer == nullptr || !layer->control || area.empty()) {
         return;
     }
-    execute(std::make_unique<ReplacePixels>(layer->id, sharedImage(mergedPicture(document, area)),
+    const LayerId id = layer->id;
+    execute(std::make_unique<ReplacePixels>(id, sharedImage(mergedPicture(document, area)),
                                             PixelPoint{area.x, area.y}));
+    // It shall steer the picture, not cover it.
+    execute(std::make_unique<SetLayerOpacity>(id, 0));
     askForHint();
 }
 

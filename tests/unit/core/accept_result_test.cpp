@@ -113,6 +113,7 @@ TEST_F(AcceptResultTest, AControlLayerComesWithPictureAndSettings) {
             .ok());
     EXPECT_EQ(document_->state().active, id);
     EXPECT_EQ(*document_->layer(id)->control, settings);
+    EXPECT_EQ(document_->layer(id)->opacity, 0);  // it does not cover the picture
     EXPECT_EQ(document_->layer(id)->pixels.contentBounds(), (PixelRect{5, 5, 30, 20}));
     expectReversible(before);
     settings.start = 0.9;
