@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
@@ -239,7 +240,9 @@ class RequestFormTest : public QObject {
         QVERIFY(form_->planOptions() == options);
         QCOMPARE(edited.count(), 0);
         named<QAbstractButton>("Set every value back to automatic")->click();
-        QVERIFY(form_->planOptions() == PlanOptions{.intent = Intent::Fill});
+        PlanOptions automatic;
+        automatic.intent = Intent::Fill;
+        QVERIFY(form_->planOptions() == automatic);
         QVERIFY(edited.count() > 0);
     }
 

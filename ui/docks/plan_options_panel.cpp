@@ -90,6 +90,9 @@ PlanOptionsPanel::PlanOptionsPanel(QWidget* parent)
     auto* reset = new QPushButton(tr("Back to automatic"));
     reset->setAccessibleName(tr("Set every value back to automatic"));
     grid->addWidget(reset, 9, 0, 1, 2, Qt::AlignLeft);
+    for (QCheckBox* box : {colourMatch_, secondPass_}) {
+        box->setAccessibleName(box->text());
+    }
     connect(colourMatch_, &QCheckBox::toggled, this, &PlanOptionsPanel::edited);
     connect(secondPass_, &QCheckBox::toggled, this, &PlanOptionsPanel::edited);
     connect(reset, &QPushButton::clicked, this, [this] {

@@ -92,6 +92,8 @@ GenerationFlow::GenerationFlow(Session* session, const Widgets& widgets, QObject
         fitEmptyCanvas();
         showFrame();
     });
+    // Before the form shows the frame of the blank canvas in place of the model's size.
+    fitEmptyCanvas();
     new DocumentWatch(
         session_, [this](const DocumentChange& change) { onChange(change); },
         [this] {
@@ -101,7 +103,6 @@ GenerationFlow::GenerationFlow(Session* session, const Widgets& widgets, QObject
             }
         },
         this);
-    fitEmptyCanvas();
     showFrame();
     showState();
     showStaged();
