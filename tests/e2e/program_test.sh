@@ -14,6 +14,9 @@ picture="$XDG_RUNTIME_DIR/red square.png"
 base64 -d >"$picture" <<'PNG'
 iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAGUlEQVR4nGM8ISfHQApgIkn1qIZRDUNKAwBPHwEkcYw1mAAAAABJRU5ErkJggg==
 PNG
+# Not the first start, whose assistant would have the keys.
+mkdir -p "$XDG_CONFIG_HOME/gouache"
+echo 'welcomed = true' >"$XDG_CONFIG_HOME/gouache/settings.toml"
 "$program" --lang zh_CN "$picture" &
 pid=$!
 window=$(timeout 30 xdotool search --sync --onlyvisible --pid "$pid" --name "red square.png" | head -n 1) ||

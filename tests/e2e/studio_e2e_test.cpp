@@ -151,6 +151,7 @@ class StudioE2eTest : public QObject {
         engine.lowPriority = true;
         session_ = std::make_unique<Session>(wiring::makeBackendProvider(engine), folders);
         session_->language = QStringLiteral("en");
+        session_->settings.welcomed = true;
         studio_ = std::make_unique<Studio>(session_.get());
         studio_->openWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
@@ -193,7 +194,7 @@ class StudioE2eTest : public QObject {
         QVERIFY2(previews.count() >= 3, qPrintable(QString::number(previews.count())));
         QVERIFY2(seen.size() >= 3, qPrintable(QString::number(seen.size())));
         QVERIFY(canvas()->hasStagedResult());
-        key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_Return, Qt::AltModifier);
         QCOMPARE(session_->staged.rowCount(), 0);
         QVERIFY(hasContent(session_->document(), LayerKind::Image));
     }
@@ -212,7 +213,7 @@ class StudioE2eTest : public QObject {
         startGenerating();
         waitForPicture(1);
         QVERIFY(session_->generation.plan().intent == Intent::Fill);
-        key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_Return, Qt::AltModifier);
         const Image after = picture();
         QVERIFY(after.size() == before.size());
         const int reach = maskEdge(mask.size(), 1, Intent::Fill).reach();
@@ -233,11 +234,14 @@ class StudioE2eTest : public QObject {
     void savesAndRestoresFromTheFile() {
         const GenerationRequest made = session_->generation.plan().request;
         const Image kept = picture();
-        withNextDialog([this](QDialog* dialog) { typePath(dialog, saved_); });
-        key(Qt::Key_S, Qt::ControlModifier);
+        withNextDialog([this](QDialog* options) {
+            withNextDialog([this](QDialog* dialog) { typePath(dialog, saved_); });
+            options->accept();
+        });
+        key(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
         QVERIFY(QFile::exists(saved_));
-        QVERIFY(!window().isWindowModified());
 
+        withNextDialog([](QDialog* dialog) { dialog->accept(); });
         key(Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!hasContent(session_->document(), LayerKind::Image));
         typePrompt(QStringLiteral("something else"));
