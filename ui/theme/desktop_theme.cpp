@@ -29,6 +29,9 @@ DesktopTheme::DesktopTheme(QObject* parent)
     if (!bus.isConnected()) {
         return;
     }
+    // The slot's types are looked up by name; a type that nobody has used yet is not found, and
+    // the connection fails without a word.
+    qRegisterMetaType<QDBusVariant>();
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     QDBusMessage call =
