@@ -262,8 +262,7 @@ std::vector<ModelPlace> mergedModelPlaces(const std::vector<ModelPlace>& known,
     return merged;
 }
 
-std::vector<ModelPlace> updateModelPlaces() {
-    const fs::path file = modelPlacesFile();
+std::vector<ModelPlace> updateModelPlaces(const fs::path& file) {
     const std::vector<ModelPlace> known = loadModelPlaces(file);
     std::vector<ModelPlace> merged = mergedModelPlaces(known, findModelPlaces());
     if (merged != known && !saveModelPlaces(file, merged).ok()) {

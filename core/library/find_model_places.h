@@ -22,8 +22,8 @@ ModelPlace modelPlaceAt(const std::filesystem::path& folder);
 std::vector<ModelPlace> mergedModelPlaces(const std::vector<ModelPlace>& known,
                                           const std::vector<ModelPlace>& found);
 
-/// Looks again and keeps the result in modelPlacesFile(). One that cannot be written is no error:
+/// Looks again and keeps the result in the file. One that cannot be written is no error:
 /// what was found is used all the same.
-std::vector<ModelPlace> updateModelPlaces();
+std::vector<ModelPlace> updateModelPlaces(const std::filesystem::path& file = modelPlacesFile());
 
 }  // namespace gouache

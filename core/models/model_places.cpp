@@ -98,9 +98,9 @@ Result<void> saveModelPlaces(const fs::path& file, const std::vector<ModelPlace>
     return writeFileAtomically(file, std::as_bytes(std::span(text)));
 }
 
-std::vector<fs::path> allModelFolders() {
-    std::vector<fs::path> folders = modelFolders();
-    for (const ModelPlace& place : loadModelPlaces(modelPlacesFile())) {
+std::vector<fs::path> withModelPlaces(std::vector<fs::path> folders,
+                                      const std::vector<ModelPlace>& places) {
+    for (const ModelPlace& place : places) {
         for (const fs::path& folder : place.folders) {
             std::error_code ignored;
             if (place.enabled && fs::is_directory(folder, ignored) &&
@@ -110,6 +110,10 @@ std::vector<fs::path> allModelFolders() {
         }
     }
     return folders;
+}
+
+std::vector<fs::path> allModelFolders() {
+    return withModelPlaces(modelFolders(), loadModelPlaces(modelPlacesFile()));
 }
 
 }  // namespace gouache

@@ -45,6 +45,10 @@ std::vector<ModelPlace> loadModelPlaces(const std::filesystem::path& file);
 Result<void> saveModelPlaces(const std::filesystem::path& file,
                              const std::vector<ModelPlace>& places);
 
+/// `folders` and, after them, the existing folders of every enabled place, each once.
+std::vector<std::filesystem::path> withModelPlaces(std::vector<std::filesystem::path> folders,
+                                                   const std::vector<ModelPlace>& places);
+
 /// modelFolders() and, after them, the folders of every enabled place of modelPlacesFile().
 std::vector<std::filesystem::path> allModelFolders();
 

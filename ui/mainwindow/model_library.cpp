@@ -39,7 +39,13 @@ void ModelLibrary::setDownloader(std::shared_ptr<Downloader> downloader) {
 }
 
 void ModelLibrary::refresh() {
-    scanner_.scan(folders_.models, !folders_.places.empty());
+    std::vector<fs::path> folders = folders_.models;
+    // It is made by the first import or download, so it may not have been there at the start.
+    if (!folders_.own.empty() &&
+        std::find(folders.begin(), folders.end(), folders_.own) == folders.end()) {
+        folders.push_back(folders_.own);
+    }
+    scanner_.scan(folders, folders_.places);
 }
 
 std::vector<ModelPlace> ModelLibrary::places() const {

@@ -2,7 +2,6 @@
 
 #include <QMetaObject>
 #include <QString>
-#include <algorithm>
 
 #include "core/library/find_model_places.h"
 #include "core/models/model_places.h"
@@ -13,9 +12,10 @@ ModelScanner::ModelScanner(QObject* parent) : QObject(parent) {}
 
 ModelScanner::~ModelScanner() = default;
 
-void ModelScanner::scan(const std::vector<std::filesystem::path>& folders, bool findOthers) {
+void ModelScanner::scan(const std::vector<std::filesystem::path>& folders,
+                        const std::filesystem::path& places) {
     folders_ = folders;
-    findOthers_ = findOthers;
+    places_ = places;
     again_ = busy_;
     if (!busy_) {
         start();
@@ -26,16 +26,9 @@ void ModelScanner::start() {
     busy_ = true;
     again_ = false;
     // The destructor joins, so `this` outlives the worker.
-    worker_ = std::jthread([this, folders = folders_, others = findOthers_](std::stop_token stop) {
-        std::vector<std::filesystem::path> all = folders;
-        if (others) {
-            updateModelPlaces();
-            for (const std::filesystem::path& folder : allModelFolders()) {
-                if (std::find(all.begin(), all.end(), folder) == all.end()) {
-                    all.push_back(folder);
-                }
-            }
-        }
+    worker_ = std::jthread([this, folders = folders_, places = places_](std::stop_token stop) {
+        const auto all =
+            places.empty() ? folders : withModelPlaces(folders, updateModelPlaces(places));
         const auto tell = [this](std::size_t found) {
             QMetaObject::invokeMethod(
                 this, [this, found] { Q_EMIT counted(static_cast<int>(found)); },

@@ -18,9 +18,10 @@ class ModelScanner : public QObject {
     /// Ends a scan that is under way.
     ~ModelScanner() override;
 
-    /// While a scan is under way, another one follows it. `findOthers`: also the folders of other
-    /// programs, which are looked for first.
-    void scan(const std::vector<std::filesystem::path>& folders, bool findOthers);
+    /// While a scan is under way, another one follows it. `places`: the list of other folders,
+    /// which are searched too; those of other programs are looked for first. Empty = none.
+    void scan(const std::vector<std::filesystem::path>& folders,
+              const std::filesystem::path& places);
     bool isBusy() const { return busy_; }
 
   Q_SIGNALS:
@@ -33,7 +34,7 @@ class ModelScanner : public QObject {
 
     std::jthread worker_;
     std::vector<std::filesystem::path> folders_;
-    bool findOthers_ = false;
+    std::filesystem::path places_;
     bool busy_ = false;
     bool again_ = false;
 };
