@@ -129,8 +129,9 @@ class CanvasGenerationTest : public QObject {
         document().undo();
         QVERIFY(document().state().frame.empty());
         document().redo();
-        QTest::mouseDClick(canvas(), Qt::LeftButton, {},
-                           canvas()->toView({drawn.x + 30.0, drawn.y + 30.0}).toPoint());
+        const QPoint inside = canvas()->toView({drawn.x + 30.0, drawn.y + 30.0}).toPoint();
+        QTest::mouseDClick(canvas(), Qt::LeftButton, {}, inside);
+        QTest::mouseRelease(canvas(), Qt::LeftButton, {}, inside);
         QVERIFY(document().state().frame.empty());
     }
 
@@ -333,9 +334,9 @@ class CanvasGenerationTest : public QObject {
         const Image first = *live->latest()->result.image;
         QVERIFY(live->latest()->intent == Intent::Refine);
         const int before = made.count();
-        paintOn(document().topmost(LayerKind::Paint)->id, {20, 20, 60, 60});
+        paintOn(document().topmost(LayerKind::Image)->id, {20, 20, 60, 60});
         QTRY_VERIFY_WITH_TIMEOUT(made.count() > before, 10'000);
-        QVERIFY(*live->latest()->result.image != first);
+        QTRY_VERIFY_WITH_TIMEOUT(*live->latest()->result.image != first, 10'000);
         QVERIFY(!session().generation.isBusy());
         const std::size_t layers = document().layers().size();
         action("generate.liveTakeOver")->trigger();
