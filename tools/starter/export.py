@@ -75,7 +75,9 @@ def main() -> int:
     out.mkdir(parents=True, exist_ok=True)
     unet.half().save_pretrained(out / "unet")
     text.half().save_pretrained(out / "text_encoder")
-    AutoencoderTiny.from_pretrained(work.vae).half().save_pretrained(out / "vae")
+    vae = AutoencoderTiny.from_pretrained(work.vae).half()
+    vae.register_to_config(_name_or_path="")  # not the folder that it was trained in
+    vae.save_pretrained(out / "vae")
     shutil.copytree(work.tokenizer, out / "tokenizer", dirs_exist_ok=True)
     DDIMScheduler(**SCHEDULER).save_pretrained(out / "scheduler")
     index = {"_class_name": "StableDiffusionPipeline", "requires_safety_checker": False}
