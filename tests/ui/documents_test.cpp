@@ -287,7 +287,8 @@ class DocumentsTest : public QObject {
         QVERIFY(image.ok());
         QVERIFY(converted(*image, PixelFormat::Rgba8) == mergedPicture(session().document()));
         QTest::mouseClick(handle, Qt::LeftButton);
-        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(512, 512));
+        const PixelSize size = session().document().size();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(size.width, size.height));
     }
 
     void recentDocumentsAreAModel() {
