@@ -16,7 +16,6 @@ GOUACHE_ERROR(InvalidRequest, "invalid_request", QT_TRANSLATE_NOOP("errors", "Th
 GOUACHE_ERROR(NotSupported, "not_supported", QT_TRANSLATE_NOOP("errors", "%1 is not supported by %2."))
 
 // Canvas
-GOUACHE_ERROR(CanvasTooLarge, "canvas_too_large", QT_TRANSLATE_NOOP("errors", "A canvas of %1 pixels is too large: the limit is %2 megapixels."))
 GOUACHE_ERROR(LayerMissing, "layer_missing", QT_TRANSLATE_NOOP("errors", "That layer is not there any more: choose another one."))
 GOUACHE_ERROR(LayerLocked, "layer_locked", QT_TRANSLATE_NOOP("errors", "This layer is locked: unlock it first, or choose another one."))
 GOUACHE_ERROR(LayerIsGroup, "layer_is_group", QT_TRANSLATE_NOOP("errors", "A group has no pixels of its own: choose a layer in it."))
@@ -39,6 +38,11 @@ GOUACHE_ERROR(ImageTooLarge, "image_too_large", QT_TRANSLATE_NOOP("errors", "The
 GOUACHE_ERROR(PictureLibraryMissing, "picture_library_missing", QT_TRANSLATE_NOOP("errors", "Picture files cannot be read or written: %1. Install Gouache again."))
 GOUACHE_ERROR(NoMetadata, "no_metadata", QT_TRANSLATE_NOOP("errors", "“%1” holds no generation settings."))
 GOUACHE_ERROR(BadDocument, "bad_document", QT_TRANSLATE_NOOP("errors", "The document “%1” cannot be opened: %2."))
+
+// Product scenes
+GOUACHE_ERROR(ProductNotFound, "product_not_found", QT_TRANSLATE_NOOP("errors", "No product stands out from the background of “%1”: use a photo on a plain, light background or one with transparency, or paint the product's mask."))
+GOUACHE_ERROR(ProductMaskMismatch, "product_mask_mismatch", QT_TRANSLATE_NOOP("errors", "The product's mask has %1 pixels and its photo “%2” %3: make the mask from this photo again."))
+GOUACHE_ERROR(JobPictureMissing, "job_picture_missing", QT_TRANSLATE_NOOP("errors", "A picture that this job needs (%1) is not in the queue's store any more: remove the job and add it again with its picture."))
 
 // Models
 GOUACHE_ERROR(ModelNotFound, "model_not_found", QT_TRANSLATE_NOOP("errors", "There is no model “%1”: give a file or folder, or one of these names: %2."))
