@@ -61,6 +61,24 @@ GOUACHE_ERROR(DownloadRefused, "download_refused", QT_TRANSLATE_NOOP("errors", "
 GOUACHE_ERROR(DownloadDamaged, "download_damaged", QT_TRANSLATE_NOOP("errors", "“%1” did not arrive as it was published (its SHA-256 is %2, but should be %3), so it was thrown away: download it again, from another place if this happens twice."))
 GOUACHE_ERROR(DiskFull, "disk_full", QT_TRANSLATE_NOOP("errors", "There is not enough room in “%1”: %2 are needed, %3 are free. Free some space or choose another disk."))
 
+// Queue and history
+GOUACHE_ERROR(StorageFull, "storage_full", QT_TRANSLATE_NOOP("errors", "“%1” cannot be written, because its disk is full or your quota is spent: free some space, then resume."))
+GOUACHE_ERROR(StorageNotWritable, "storage_not_writable", QT_TRANSLATE_NOOP("errors", "“%1” cannot be written: %2. Check its permissions and its disk, then resume."))
+GOUACHE_ERROR(StorageDamaged, "storage_damaged", QT_TRANSLATE_NOOP("errors", "“%1” is damaged: %2. Move it to another place, and Gouache begins a new one; finished pictures are not touched."))
+GOUACHE_ERROR(StorageTooNew, "storage_too_new", QT_TRANSLATE_NOOP("errors", "“%1” was made by a later version of Gouache: update this one, or choose another data folder."))
+GOUACHE_ERROR(StorageBusy, "storage_busy", QT_TRANSLATE_NOOP("errors", "“%1” is in use by another program for too long: close that program, then try again."))
+GOUACHE_ERROR(UnknownJob, "unknown_job", QT_TRANSLATE_NOOP("errors", "There is no job “%1” in the queue: list the queue to see its jobs."))
+GOUACHE_ERROR(UnknownBatch, "unknown_batch", QT_TRANSLATE_NOOP("errors", "There is no batch “%1” in the queue: list the batches to see them."))
+GOUACHE_ERROR(JobNotPending, "job_not_pending", QT_TRANSLATE_NOOP("errors", "Only a waiting job can be changed, and this one has begun or ended: duplicate it, then change the copy."))
+GOUACHE_ERROR(JobMovedOn, "job_moved_on", QT_TRANSLATE_NOOP("errors", "This job has gone on to another try since, so it was not stopped: look at it again."))
+GOUACHE_ERROR(RunnerElsewhere, "runner_elsewhere", QT_TRANSLATE_NOOP("errors", "Another Gouache (process %1) works on this queue already and makes its jobs: close that one to make them here."))
+GOUACHE_ERROR(ProgramEnded, "program_ended", QT_TRANSLATE_NOOP("errors", "The program ended while this job was being made, so it is made again."))
+GOUACHE_ERROR(JobSetAside, "job_set_aside", QT_TRANSLATE_NOOP("errors", "The program ended twice while this job was being made, so it was set aside: check its model and settings, then retry it."))
+GOUACHE_ERROR(QueueHeldByCrash, "queue_held_by_crash", QT_TRANSLATE_NOOP("errors", "The program ended twice while the same job was being made. That job was set aside and the queue waits: look at the job, then resume."))
+GOUACHE_ERROR(OutputFull, "output_full", QT_TRANSLATE_NOOP("errors", "There is no room left for pictures in “%1”: free some space or choose another folder, then resume."))
+GOUACHE_ERROR(OutputNotWritable, "output_not_writable", QT_TRANSLATE_NOOP("errors", "Pictures cannot be written to “%1”: %2. Make the folder writable or choose another one, then resume."))
+GOUACHE_ERROR(BadNamePattern, "bad_name_pattern", QT_TRANSLATE_NOOP("errors", "The pattern “%1” cannot name files: %2."))
+
 // Engine
 GOUACHE_ERROR(EngineMissing, "engine_missing", QT_TRANSLATE_NOOP("errors", "The engine of this computer could not be loaded: %1. Run ./run once to set it up, or use a remote profile."))
 GOUACHE_ERROR(DeviceMissing, "device_missing", QT_TRANSLATE_NOOP("errors", "The device “%1” is not available here: %2."))
@@ -68,3 +86,21 @@ GOUACHE_ERROR(OutOfMemory, "out_of_memory", QT_TRANSLATE_NOOP("errors", "Not eno
 GOUACHE_ERROR(NotFinite, "not_finite", QT_TRANSLATE_NOOP("errors", "%1 gave values that are not numbers at step %2, also in float32: the model or a LoRA is damaged, or the guidance far too high."))
 GOUACHE_ERROR(BackendFailed, "backend_failed", QT_TRANSLATE_NOOP("errors", "Generating failed: %1."))
 GOUACHE_ERROR(Cancelled, "cancelled", QT_TRANSLATE_NOOP("errors", "Stopped."))
+
+// Money
+GOUACHE_ERROR(InvalidAmount, "invalid_amount", QT_TRANSLATE_NOOP("errors", "“%1” is no amount of money: write a number with at most six decimal places, such as 0.32."))
+GOUACHE_ERROR(InvalidCurrency, "invalid_currency", QT_TRANSLATE_NOOP("errors", "“%1” is no currency: give its three letters, such as CNY, EUR or USD."))
+GOUACHE_ERROR(BadCostSettings, "bad_cost_settings", QT_TRANSLATE_NOOP("errors", "The prices and budgets in “%1” cannot be used: %2. Correct the file, or delete it and set them again."))
+
+// Batches
+GOUACHE_ERROR(NothingToQueue, "nothing_to_queue", QT_TRANSLATE_NOOP("errors", "There is nothing in “%1” to make pictures of: give pictures, folders, tables (CSV, TSV) or lists of prompts (text)."))
+GOUACHE_ERROR(SpreadsheetRefused, "spreadsheet_refused", QT_TRANSLATE_NOOP("errors", "“%1” is a spreadsheet: save it as CSV in the program that made it, and use that file."))
+GOUACHE_ERROR(EncodingUnknown, "encoding_unknown", QT_TRANSLATE_NOOP("errors", "“%1” is in an encoding that cannot be read: save it as UTF-8."))
+GOUACHE_ERROR(QuoteNotClosed, "quote_not_closed", QT_TRANSLATE_NOOP("errors", "A quotation mark is opened in line %1 and never closed: close it, or double it where it belongs to the text."))
+GOUACHE_ERROR(UnknownColumn, "unknown_column", QT_TRANSLATE_NOOP("errors", "The column “%1” is not known, so it is not used. Known are: %2."))
+GOUACHE_ERROR(NoKnownColumn, "no_known_column", QT_TRANSLATE_NOOP("errors", "The first line of “%1” names no column that is known: name one “prompt” or “image”. Known are: %2."))
+GOUACHE_ERROR(TooManyCells, "too_many_cells", QT_TRANSLATE_NOOP("errors", "The line has %1 cells, but there are only %2 columns: put a text that holds the separator into quotation marks."))
+GOUACHE_ERROR(ValueNotUnderstood, "value_not_understood", QT_TRANSLATE_NOOP("errors", "%1 is “%2”, but must be %3."))
+GOUACHE_ERROR(BadSweep, "bad_sweep", QT_TRANSLATE_NOOP("errors", "“%1” is no sweep: write a field and its values, such as steps=10,20,30 or cfg=4..8:2."))
+GOUACHE_ERROR(TooManyJobs, "too_many_jobs", QT_TRANSLATE_NOOP("errors", "This would be %1 jobs; a batch holds at most %2: divide it."))
+GOUACHE_ERROR(GridTextMissing, "grid_text_missing", QT_TRANSLATE_NOOP("errors", "The labels of the grid cannot be drawn: %1. Install a font, such as DejaVu Sans, and try again."))
