@@ -39,6 +39,7 @@ const std::map<std::string, std::set<std::string>> kCoreMayUse{
     {"core/preprocess", {"core/base", "core/image"}},
     {"core/planning",
      {"core/base", "core/image", "core/generation", "core/document", "core/preprocess"}},
+    {"core/product", {"core/base", "core/image", "core/generation"}},
     {"core/document_json", {"core/base", "core/json", "core/image", "core/document"}},
     {"core/ora",
      {"core/base", "core/json", "core/image", "core/generation", "core/io", "core/document",
