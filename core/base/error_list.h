@@ -104,3 +104,12 @@ GOUACHE_ERROR(ValueNotUnderstood, "value_not_understood", QT_TRANSLATE_NOOP("err
 GOUACHE_ERROR(BadSweep, "bad_sweep", QT_TRANSLATE_NOOP("errors", "“%1” is no sweep: write a field and its values, such as steps=10,20,30 or cfg=4..8:2."))
 GOUACHE_ERROR(TooManyJobs, "too_many_jobs", QT_TRANSLATE_NOOP("errors", "This would be %1 jobs; a batch holds at most %2: divide it."))
 GOUACHE_ERROR(GridTextMissing, "grid_text_missing", QT_TRANSLATE_NOOP("errors", "The labels of the grid cannot be drawn: %1. Install a font, such as DejaVu Sans, and try again."))
+
+// Running a queue
+GOUACHE_ERROR(DayBudgetSpent, "day_budget_spent", QT_TRANSLATE_NOOP("errors", "Today's budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until tomorrow."))
+GOUACHE_ERROR(MonthBudgetSpent, "month_budget_spent", QT_TRANSLATE_NOOP("errors", "This month's budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until next month."))
+GOUACHE_ERROR(BatchBudgetSpent, "batch_budget_spent", QT_TRANSLATE_NOOP("errors", "This batch's budget is spent (%1 of %2), so rented profiles take none of its jobs: raise it to go on."))
+GOUACHE_ERROR(QueuePaused, "queue_paused", QT_TRANSLATE_NOOP("errors", "The queue is paused, so nothing is made. %1 “gouache-cli queue resume” goes on."))
+GOUACHE_ERROR(JobsFailed, "jobs_failed", QT_TRANSLATE_NOOP("errors", "%1 of %2 jobs failed: “gouache-cli queue list --state failed” says why, “gouache-cli queue retry --failed” tries them again."))
+GOUACHE_ERROR(JobsWaiting, "jobs_waiting", QT_TRANSLATE_NOOP("errors", "%1 jobs are left that cannot be made now. %2"))
+GOUACHE_ERROR(ProfileMissing, "profile_missing", QT_TRANSLATE_NOOP("errors", "They name the profile “%1”, which is not here (there are: %2): give them another one, or make that profile."))
