@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/atomic_file.h"
+#include "core/base/csv.h"
 #include "core/base/paths.h"
 #include "core/base/read_file.h"
 #include "core/base/utf8.h"
@@ -21,62 +22,6 @@ constexpr std::size_t kMostStyles = 5'000;
 constexpr std::string_view kPlace = "{prompt}";
 
 using Row = std::vector<std::string>;
-
-/// The rows of a CSV text; none where a quoted field does not end.
-Result<std::vector<Row>> rowsOf(std::string_view text) {
-    std::vector<Row> rows;
-    Row row;
-    std::string field;
-    bool quoted = false;
-    bool started = false;
-    const auto endField = [&] { row.push_back(std::exchange(field, {})); };
-    const auto endRow = [&] {
-        if (started) {
-            endField();
-            rows.push_back(std::exchange(row, {}));
-        }
-        started = false;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c != '"') {
-                field += c;
-            } else if (i + 1 < text.size() && text[i + 1] == '"') {
-                field += '"';
-                ++i;
-            } else {
-                quoted = false;
-            }
-        } else if (c == '"' && field.empty()) {
-            quoted = started = true;
-        } else if (c == ',') {
-            started = true;
-            endField();
-        } else if (c == '\n') {
-            endRow();
-        } else if (c != '\r') {
-            started = true;
-            field += c;
-        }
-    }
-    if (quoted) {
-        return makeError(ErrorCode::InvalidRequest, "the file of styles ends within a quotation");
-    }
-    endRow();
-    return rows;
-}
-
-std::string quotedField(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string result = "\"";
-    for (const char c : text) {
-        result += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return result + '"';
-}
 
 }  // namespace
 
@@ -97,7 +42,11 @@ Result<std::vector<PromptStyle>> loadStyles(const fs::path& file) {
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.erase(0, 3);
     }
-    GOUACHE_TRY(const std::vector<Row> rows, rowsOf(text));
+    GOUACHE_TRY(std::vector<CsvRecord> records, csvRecords(text));
+    std::vector<Row> rows;
+    for (CsvRecord& record : records) {
+        rows.push_back(std::move(record.cells));
+    }
     if (rows.empty()) {
         return styles;
     }
@@ -131,10 +80,9 @@ Result<std::vector<PromptStyle>> loadStyles(const fs::path& file) {
 }
 
 Result<void> saveStyles(const fs::path& file, const std::vector<PromptStyle>& styles) {
-    std::string text = "name,prompt,negative_prompt\n";
+    std::string text = "name,prompt,negative_prompt\r\n";
     for (const PromptStyle& style : styles) {
-        text += quotedField(style.name) + ',' + quotedField(style.prompt) + ',' +
-                quotedField(style.negativePrompt) + '\n';
+        text += csvLine(Row{style.name, style.prompt, style.negativePrompt});
     }
     std::error_code ignored;
     fs::create_directories(file.parent_path(), ignored);

@@ -22,7 +22,7 @@ std::filesystem::path styleFile();
 
 /// A1111's styles.csv: a line of titles (name, prompt, negative_prompt, others are ignored), then
 /// one style a line, RFC 4180. Styles without a name are left out; of two with one name the first
-/// counts. Empty where there is no such file. FileNotReadable, InvalidRequest.
+/// counts. Empty where there is no such file. FileNotReadable, InvalidRequest, QuoteNotClosed.
 Result<std::vector<PromptStyle>> loadStyles(const std::filesystem::path& file);
 
 /// FileNotWritable.

@@ -48,6 +48,7 @@ const std::map<std::string, std::set<std::string>> kCoreMayUse{
      {"core/base", "core/json", "core/image", "core/generation", "core/io", "core/document",
       "core/document_json"}},
     {"core/psd", {"core/base", "core/image", "core/io", "core/document"}},
+    {"core/cost", {"core/base"}},
     {"core/profiles",
      {"core/base", "core/json", "core/image", "core/generation", "core/io", "core/models",
       "core/document", "core/backend"}},
