@@ -24,11 +24,6 @@ fs::path xdgFolder(const char* variable, const char* belowHome) {
     return (folder.is_absolute() ? folder : homeFolder() / belowHome) / "gouache";
 }
 
-bool isFolder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
-}
-
 }  // namespace
 
 fs::path configFolder() {
@@ -79,6 +74,16 @@ std::vector<fs::path> modelFolders() {
     add(dataFolder() / "models");
     add(resourceFolder());
     return folders;
+}
+
+bool isFile(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored);
+}
+
+bool isFolder(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
 }
 
 }  // namespace gouache

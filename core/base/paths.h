@@ -19,4 +19,8 @@ std::filesystem::path resourceFolder();
 /// ':'), dataFolder()/models, resourceFolder(). Those that do not exist are left out.
 std::vector<std::filesystem::path> modelFolders();
 
+/// Follow links; false also where it cannot be told.
+bool isFile(const std::filesystem::path& path);
+bool isFolder(const std::filesystem::path& path);
+
 }  // namespace gouache

@@ -98,4 +98,8 @@ std::string Sha256::hex() const {
     return text;
 }
 
+bool isSha256(std::string_view text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 }  // namespace gouache

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace gouache {
 
@@ -26,5 +27,8 @@ class Sha256 {
     std::array<std::byte, kBlock> pending_{};
     std::uint64_t length_ = 0;  ///< bytes
 };
+
+/// Whether `text` is such a digest: 64 digits of 0-9 and a-f.
+bool isSha256(std::string_view text);
 
 }  // namespace gouache

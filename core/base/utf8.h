@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,11 @@ void appendUtf8(std::string& text, char32_t codePoint);
 /// The code point at `offset` (which it moves past it); U+FFFD, one byte further, where the
 /// sequence is ill-formed. Precondition: offset < text.size().
 char32_t nextCodePoint(std::string_view text, std::size_t& offset);
+
+/// The bytes as text, not checked. A view: lives as long as they do.
+inline std::string_view textOf(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 /// ASCII letters to lower case, other bytes as they are.
 std::string asciiLower(std::string_view text);

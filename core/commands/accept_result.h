@@ -24,7 +24,7 @@ class AcceptResult final : public Command {
     AcceptResult(LayerId id, ImagePtr image, PixelPoint position, std::string name, Mode mode);
 
     CommandKind kind() const override { return CommandKind::AcceptResult; }
-    /// As PlaceImage; ValueOutOfRange or CanvasTooLarge for a canvas that cannot grow so far.
+    /// As PlaceImage; ValueOutOfRange for a canvas that cannot grow so far.
     Result<void> check(const Document& document) const override;
     void redo(DocumentEditor& editor) override;
     void undo(DocumentEditor& editor) override;

@@ -91,6 +91,10 @@ bool isShown(std::span<const Layer> layers, const Layer& layer) {
     return at == nullptr;
 }
 
+bool hasActiveMask(const Layer& layer) {
+    return layer.hasMask && layer.maskEnabled;
+}
+
 bool isLocked(std::span<const Layer> layers, const Layer& layer) {
     const Layer* at = &layer;
     while (at != nullptr && !at->locked) {

@@ -39,6 +39,8 @@ int depthOf(std::span<const Layer> layers, const Layer& layer);
 
 /// Visible itself and in visible groups only.
 bool isShown(std::span<const Layer> layers, const Layer& layer);
+/// Has a mask that is not switched off.
+bool hasActiveMask(const Layer& layer);
 /// Locked itself or in a locked group.
 bool isLocked(std::span<const Layer> layers, const Layer& layer);
 

@@ -34,16 +34,10 @@ std::uint32_t mixed(std::uint32_t before, std::uint32_t after, std::uint32_t wei
     }
     const std::uint32_t beforeWeight = (before >> 24) * (255 - weight);
     const std::uint32_t afterWeight = (after >> 24) * weight;
-    const std::uint32_t total = beforeWeight + afterWeight;
-    if (total == 0) {
+    if (beforeWeight + afterWeight == 0) {
         return 0;
     }
-    std::uint32_t result = ((total + 127) / 255) << 24;
-    for (int shift = 0; shift < 24; shift += 8) {
-        const std::uint32_t sum =
-            ((before >> shift) & 0xffU) * beforeWeight + ((after >> shift) & 0xffU) * afterWeight;
-        result |= (sum + total / 2) / total << shift;
-    }
+    const std::uint32_t result = weightedStraight(before, beforeWeight, after, afterWeight);
     return result >> 24 == 0 ? 0 : result;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/worker_pool.h"
 #include "core/document/blend_kernels.h"
+#include "core/document/layer_tree.h"
 
 namespace gouache {
 
@@ -15,10 +16,6 @@ namespace {
 
 std::uint32_t wholeOpacity(const Layer& layer) {
     return static_cast<std::uint32_t>(std::lround(std::clamp(layer.opacity, 0.0, 1.0) * 255));
-}
-
-bool hasActiveMask(const Layer& layer) {
-    return layer.hasMask && layer.maskEnabled;
 }
 
 /// Whether the mode changes the backdrop also where the source has nothing.

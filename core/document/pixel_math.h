@@ -39,6 +39,20 @@ constexpr std::uint32_t over(std::uint32_t source, std::uint32_t destination) {
     return source + scaledPixel(destination, 255 - (source >> 24));
 }
 
+/// Mean of two colours of straight alpha. The weights are alpha · 0…255; their sum is not 0 and at
+/// most 255².
+constexpr std::uint32_t weightedStraight(std::uint32_t a, std::uint32_t aWeight, std::uint32_t b,
+                                         std::uint32_t bWeight) {
+    const std::uint32_t total = aWeight + bWeight;
+    std::uint32_t result = ((total + 127) / 255) << 24;
+    for (int shift = 0; shift < 24; shift += 8) {
+        const std::uint32_t sum =
+            ((a >> shift) & 0xffU) * aWeight + ((b >> shift) & 0xffU) * bWeight;
+        result |= (sum + total / 2) / total << shift;
+    }
+    return result;
+}
+
 /// Source, with its alpha times opacity (0…255), over destination, both straight alpha. Where only
 /// one of the two shows, its colour stays bit by bit.
 constexpr std::uint32_t overStraight(std::uint32_t source, std::uint32_t opacity,
@@ -51,17 +65,7 @@ constexpr std::uint32_t overStraight(std::uint32_t source, std::uint32_t opacity
     if (alpha == 255 || below == 0) {
         return (source & 0x00ffffffU) | (alpha << 24);
     }
-    const std::uint32_t sourceWeight = alpha * 255;
-    const std::uint32_t belowWeight = below * (255 - alpha);
-    const std::uint32_t total = sourceWeight + belowWeight;
-    std::uint32_t result = ((total + 127) / 255) << 24;
-    for (int shift = 0; shift < 24; shift += 8) {
-        const std::uint32_t mixed = (((source >> shift) & 0xffU) * sourceWeight +
-                                     ((destination >> shift) & 0xffU) * belowWeight + total / 2) /
-                                    total;
-        result |= mixed << shift;
-    }
-    return result;
+    return weightedStraight(source, alpha * 255, destination, below * (255 - alpha));
 }
 
 }  // namespace gouache

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/sha256.h"
 #include "core/base/utf8.h"
 #include "core/json/json.h"
 
@@ -26,10 +27,6 @@ struct Listed {
     std::string sha256;
 };
 using Listing = std::map<std::string, Listed, std::less<>>;
-
-bool isSha256(const std::string& text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
 
 bool isPickle(std::string_view name) {
     const std::string lower = asciiLower(name);

@@ -38,13 +38,9 @@ bool isLetter(std::byte byte) {
     return c >= 'a' && c <= 'z';
 }
 
-std::string textOf(Bytes bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 /// tEXt is Latin-1 by the standard, but much software writes UTF-8 into it.
 std::string utf8Of(Bytes bytes) {
-    std::string text = textOf(bytes);
+    std::string text(textOf(bytes));
     return isValidUtf8(text) ? text : latin1ToUtf8(text);
 }
 
@@ -138,7 +134,7 @@ Result<std::vector<PngChunk>> readPngChunks(Bytes file, std::string_view name) {
         if (!std::all_of(typeAndData.begin(), typeAndData.begin() + 4, isLetter)) {
             return bad("one of its chunks has no valid type");
         }
-        PngChunk chunk{textOf(typeAndData.first(4)), {}};
+        PngChunk chunk{std::string(textOf(typeAndData.first(4))), {}};
         if (crcOf(typeAndData) != bigEndian<4>(left, 8 + length)) {
             return bad("the checksum of its " + chunk.type + " chunk is wrong");
         }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "core/base/utf8.h"
 #include "core/document_json/document_json.h"
 #include "core/journal/record_file.h"
 #include "core/json/json.h"
@@ -24,10 +25,6 @@ constexpr std::uint64_t kMostStateBytes = std::uint64_t{64} << 20;
 constexpr std::int64_t kMostId = std::int64_t{1} << 62;
 /// More versions of one picture than a journal ever holds between two fresh starts.
 constexpr int kMostVersions = 1'000'000;
-
-std::string_view textOf(Bytes bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
 
 std::optional<PixelFormat> formatFrom(std::uint64_t value) {
     for (const PixelFormat format : {PixelFormat::Gray8, PixelFormat::Rgb8, PixelFormat::Rgba8}) {

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/base/log.h"
+#include "core/base/paths.h"
 #include "core/base/read_file.h"
 #include "core/library/extra_model_paths.h"
 
@@ -18,16 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostChildren = 2'000;
-
-bool isFolder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
-}
-
-bool isFile(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
 
 fs::path environmentPath(const char* name) {
     const char* const value = std::getenv(name);

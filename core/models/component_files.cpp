@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/paths.h"
 #include "core/json/json.h"
 
 namespace gouache {
@@ -20,11 +21,6 @@ constexpr std::string_view kWeights = ".safetensors";
 /// Names that diffusers and transformers give, before ".safetensors" or a variant.
 constexpr std::array<std::string_view, 3> kStems{"diffusion_pytorch_model", "model",
                                                  "pytorch_lora_weights"};
-
-bool isFile(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
 
 /// "model.fp16.safetensors", "model.safetensors.index.fp16.json" … of this stem, sorted.
 std::vector<std::string> variantsIn(const fs::path& folder, std::string_view prefix,

@@ -21,16 +21,6 @@ constexpr int kDeepestFolder = 4;
 constexpr std::size_t kMostModels = 20'000;
 constexpr std::size_t kMostEntries = 100'000;
 
-bool isFile(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
-
-bool isFolder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
-}
-
 /// "models--org--name" of a Hugging Face cache → "org/name"; empty where it is no such folder.
 std::string hubName(const fs::path& folder) {
     constexpr std::string_view kPrefix = "models--";

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/paths.h"
 #include "core/base/read_file.h"
 #include "core/base/utf8.h"
 #include "core/json/json.h"
@@ -24,11 +25,6 @@ constexpr std::size_t kLongestLine = 300;
 constexpr std::size_t kLongestDescription = 4'000;
 constexpr std::size_t kMostTriggerWords = 40;
 constexpr std::size_t kMostTags = 12;
-
-bool isFile(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
 
 /// Without control characters (line breaks stay where `lines`), at most `longest` bytes.
 std::string cleaned(std::string_view text, std::size_t longest, bool lines = false) {
@@ -281,11 +277,6 @@ NoteFiles filesOf(const fs::path& model, bool isFolder) {
         files.pictures.push_back(with(ending));
     }
     return files;
-}
-
-bool isFolder(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_directory(path, ignored);
 }
 
 }  // namespace

@@ -1,18 +1,9 @@
 #include "core/ora/baked_pixels.h"
 
+#include "core/document/layer_tree.h"
+#include "core/document/pixel_math.h"
+
 namespace gouache::detail {
-
-namespace {
-
-std::uint8_t times(std::uint8_t a, std::uint8_t b) {
-    return static_cast<std::uint8_t>((a * b + 127) / 255);
-}
-
-bool hasActiveMask(const Layer& layer) {
-    return layer.hasMask && layer.maskEnabled;
-}
-
-}  // namespace
 
 std::vector<std::size_t> clippedTo(std::span<const Layer> layers, std::size_t index) {
     std::vector<std::size_t> clipped;
@@ -55,7 +46,7 @@ Image bakedPixels(std::span<const Layer> layers, std::size_t index, const PixelR
         const Image mask = layer.mask.toImage(area);
         for (std::size_t i = 0; i < mask.bytes().size(); ++i) {
             std::uint8_t& alpha = image.bytes()[i * 4 + 3];
-            alpha = times(alpha, mask.bytes()[i]);
+            alpha = static_cast<std::uint8_t>(mul255(alpha, mask.bytes()[i]));
         }
     }
     return image;
@@ -70,7 +61,8 @@ Image coverageOf(const Layer& layer, const PixelRect& area) {
     if (hasActiveMask(layer)) {
         const Image mask = layer.mask.toImage(area);
         for (std::size_t i = 0; i < coverage.bytes().size(); ++i) {
-            coverage.bytes()[i] = times(coverage.bytes()[i], mask.bytes()[i]);
+            coverage.bytes()[i] =
+                static_cast<std::uint8_t>(mul255(coverage.bytes()[i], mask.bytes()[i]));
         }
     }
     return coverage;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/document/composite.h"
+#include "core/document/layer_tree.h"
 #include "core/document_json/document_json.h"
 #include "core/generation/request_json.h"
 #include "core/io/generation_metadata.h"
@@ -257,7 +258,7 @@ class Builder {
         // Programs differ in what a group's offset means; none is the same to all.
         stack.set("x", "0");
         stack.set("y", "0");
-        if (group.hasMask && group.maskEnabled) {
+        if (hasActiveMask(group)) {
             stack.children.push_back(maskElement([mask = group.mask] { return mask.toImage(); }));
         }
         addMembers(stack, group.id);

@@ -22,10 +22,6 @@ constexpr std::uint64_t kMostEntryBytes = std::uint64_t{2} << 30;
 constexpr std::size_t kLongestName = 400;
 constexpr int kFar = 1'000'000;
 
-std::string_view textOf(const std::vector<std::byte>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 std::uint64_t halfOfMemory() {
     const long pages = ::sysconf(_SC_PHYS_PAGES);
     const long size = ::sysconf(_SC_PAGE_SIZE);

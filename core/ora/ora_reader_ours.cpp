@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/document_json/document_json.h"
+#include "core/base/utf8.h"
 #include "core/generation/request_json.h"
 #include "core/io/generation_metadata.h"
 #include "core/json/json.h"
@@ -18,10 +19,6 @@ namespace {
 constexpr std::uint64_t kMostJsonBytes = std::uint64_t{64} << 20;
 constexpr std::uint64_t kMostProfileBytes = std::uint64_t{16} << 20;
 constexpr int kFar = 1'000'000;
-
-std::string_view textOf(const std::vector<std::byte>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
 
 /// `alpha` (Gray8, of the same size) in place of the pixels' own.
 TiledImage withAlpha(const TiledImage& pixels, const Image& alpha) {

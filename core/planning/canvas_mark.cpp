@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/document/layer_tree.h"
+#include "core/document/pixel_math.h"
 
 namespace gouache {
 
@@ -22,11 +23,11 @@ bool hasMaskLayers(const Document& document) {
 
 Image greyOf(const Layer& layer, const PixelRect& area) {
     Image values = layer.pixels.toImage(area);
-    if (layer.hasMask && layer.maskEnabled) {
+    if (hasActiveMask(layer)) {
         const Image mask = layer.mask.toImage(area);
         for (std::size_t i = 0; i < values.bytes().size(); ++i) {
             values.bytes()[i] =
-                static_cast<std::uint8_t>((values.bytes()[i] * mask.bytes()[i] + 127) / 255);
+                static_cast<std::uint8_t>(mul255(values.bytes()[i], mask.bytes()[i]));
         }
     }
     return values;

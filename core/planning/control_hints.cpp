@@ -12,7 +12,7 @@ namespace {
 
 ImagePtr steeredPart(const Document& document, const Layer& control, const PixelRect& area,
                      PixelSize size) {
-    if (control.hasMask && control.maskEnabled) {
+    if (hasActiveMask(control)) {
         return sharedImage(atSize(control.mask.toImage(area), size));
     }
     if (control.parent) {

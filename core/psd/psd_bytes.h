@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,7 +29,9 @@ class PsdBytes {
         }
     }
     void put(std::span<const std::byte> bytes) {
-        bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
+        const std::size_t end = bytes_.size();
+        bytes_.resize(end + bytes.size());
+        std::ranges::copy(bytes, bytes_.data() + end);
     }
     void zeros(std::size_t count) { bytes_.resize(bytes_.size() + count); }
     void padTo(std::size_t multiple) {

@@ -25,11 +25,6 @@ Error bad(const fs::path& path, const std::string& reason) {
     return makeError(ErrorCode::BadModelConfig, path.string(), reason);
 }
 
-bool isFile(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored);
-}
-
 std::optional<TokenId> asId(const nlohmann::json& value) {
     if (!value.is_number_integer()) {
         return std::nullopt;

@@ -10,6 +10,7 @@
 
 #include "app/cli/model_text.h"
 #include "app/cli/text_table.h"
+#include "core/base/sha256.h"
 #include "core/base/utf8.h"
 
 namespace gouache::cli {
@@ -84,7 +85,7 @@ Result<void> applyHash(const std::string& typed, DownloadPlan& plan) {
         return {};
     }
     const std::string hash = asciiLower(typed);
-    if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
+    if (!isSha256(hash)) {
         return makeError(ErrorCode::InvalidRequest, "--sha256 needs 64 digits of 0-9 and a-f");
     }
     if (plan.files.size() != 1) {

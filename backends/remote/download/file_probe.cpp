@@ -5,6 +5,7 @@
 #include "backends/remote/http/curl_handle.h"
 #include "backends/remote/http/http_failure.h"
 #include "backends/remote/http/response_headers.h"
+#include "core/base/sha256.h"
 #include "core/base/utf8.h"
 
 namespace gouache::remote {
@@ -65,10 +66,6 @@ Result<std::string> safeName(std::string name, const std::string& shown) {
         name = "model";
     }
     return hasEnding(name, {".safetensors"}) ? name : name + ".safetensors";
-}
-
-bool isSha256(std::string_view text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
 }  // namespace
