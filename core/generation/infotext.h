@@ -31,6 +31,8 @@ struct InfotextFacts {
     /// Each LoRA's name and the first 12 hex digits of the SHA-256 of its tensors, as A1111 counts
     /// it (lora_hash.h); those that are not known are left out.
     std::vector<std::pair<std::string, std::string>> loraHashes{};
+    /// PictureResult::notes: what went otherwise than asked for.
+    std::vector<std::string> notes{};
 };
 
 /// Any text gives something: one without a settings line is all prompt. Ill-formed UTF-8 becomes

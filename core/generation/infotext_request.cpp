@@ -257,6 +257,13 @@ std::string infotextOf(const GenerationRequest& request, const InfotextFacts& fa
         }
         fields.emplace_back("Lora hashes", hashes);
     }
+    if (!facts.notes.empty()) {
+        std::string notes;
+        for (const std::string& note : facts.notes) {
+            notes += (notes.empty() ? "" : "; ") + note;
+        }
+        fields.emplace_back("Notes", notes);
+    }
     // The seed's noise comes from the CPU's generator, which A1111 must be told.
     fields.emplace_back("RNG", "CPU");
     if (!facts.version.empty()) {

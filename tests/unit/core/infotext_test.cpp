@@ -55,6 +55,17 @@ TEST(InfotextWriter, TellsLorasAsA1111Does) {
         << text;
 }
 
+TEST(InfotextWriter, TellsWhatWentOtherwise) {
+    InfotextFacts facts;
+    facts.notes = {"vae_tiled", "lora_partly_applied: style: a, b"};
+    const std::string text = infotextOf(typicalRequest(), facts);
+    EXPECT_NE(text.find(R"(Notes: "vae_tiled; lora_partly_applied: style: a, b")"),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(valueOf(requestFromInfotext(text).others, "Notes"),
+              "vae_tiled; lora_partly_applied: style: a, b");
+}
+
 TEST(InfotextWriter, QuotesWhatWouldBeMisread) {
     GenerationRequest request = typicalRequest();
     request.controls = {{"sketch", nullptr, 0.8, 0, 0.5}};
