@@ -17,8 +17,9 @@ int main(int argc, char** argv) {
     using namespace gouache;
     wiring::shortenOpenMpWaiting();
     const std::unique_ptr<BackendProvider> backends = wiring::makeBackendProvider({});
-    cli::Environment environment{
-        *backends, localProfiles(probeLocalDevices()), {}, std::cout, std::cerr};
+    const std::vector<DeviceInfo> devices = probeLocalDevices();
+    cli::Environment environment{*backends, localProfiles(devices), {}, std::cout, std::cerr};
+    environment.devices = devices;
     updateModelPlaces();
     environment.modelFolders = allModelFolders();
     environment.downloader = wiring::makeDownloader();

@@ -6,11 +6,11 @@
 #include <utility>
 #include <variant>
 
-#include "app/cli/generate/event_queue.h"
 #include "app/cli/generate/job_builder.h"
 #include "app/cli/generate/json_reporter.h"
 #include "app/cli/generate/picture_saver.h"
 #include "app/cli/generate/terminal_reporter.h"
+#include "core/backend/event_queue.h"
 
 namespace gouache::cli {
 

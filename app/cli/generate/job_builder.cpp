@@ -1,18 +1,12 @@
 #include "app/cli/generate/job_builder.h"
 
-#include <charconv>
 #include <memory>
-#include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "app/cli/generate/control_argument.h"
-#include "app/cli/generate/lora_argument.h"
 #include "app/cli/generate/region_argument.h"
-#include "core/base/utf8.h"
-#include "core/generation/request_limits.h"
 #include "core/io/image_file.h"
 #include "core/models/tensor_file.h"
 #include "core/prompt/expand_request.h"
@@ -20,54 +14,6 @@
 namespace gouache::cli {
 
 namespace {
-
-template <typename T>
-std::string joinedNames(const std::vector<T>& values) {
-    std::string names;
-    for (const T& value : values) {
-        names += (names.empty() ? "" : ", ") + std::string(nameOf(value));
-    }
-    return names;
-}
-
-/// None for an empty name; UnknownName lists the ones there are.
-template <typename T>
-Result<std::optional<T>> parsedName(std::string_view kind, const std::string& name,
-                                    std::optional<T> (*fromName)(std::string_view),
-                                    const std::vector<T>& all) {
-    if (name.empty()) {
-        return std::optional<T>();
-    }
-    const std::optional<T> value = fromName(name);
-    if (!value) {
-        return makeError(ErrorCode::UnknownName, kind, name, joinedNames(all));
-    }
-    return value;
-}
-
-/// A request's 0 means "the default", so a 0 that was typed has to be refused here.
-Result<void> checkTyped(std::string_view name, const std::optional<int>& value, int least,
-                        int most) {
-    if (value && (*value < least || *value > most)) {
-        return makeError(ErrorCode::ValueOutOfRange, name, std::to_string(*value),
-                         std::to_string(least), std::to_string(most));
-    }
-    return {};
-}
-
-Result<std::optional<Seed>> parsedSeed(std::string_view name, const std::string& text) {
-    if (text.empty() || text == "-1") {
-        return std::optional<Seed>();
-    }
-    Seed seed;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed.value);
-    if (error != std::errc{} || end != text.data() + text.size()) {
-        return makeError(ErrorCode::InvalidRequest,
-                         "the " + std::string(name) + " " + text +
-                             " is not a whole number from 0 to 18446744073709551615, or -1");
-    }
-    return std::optional<Seed>(seed);
-}
 
 Result<void> checkDevice(const std::string& device) {
     const std::string_view number =
@@ -92,7 +38,7 @@ Result<ImagePtr> readMask(const std::string& file) {
     return std::make_shared<const Image>(converted(image, PixelFormat::Gray8, 0));
 }
 
-Result<void> readPictures(const GenerateOptions& options, GenerationRequest& request) {
+Result<void> readPictures(const PictureOptions& options, GenerationRequest& request) {
     if (!options.init.empty()) {
         GOUACHE_TRY(request.init, readPicture(options.init));
     }
@@ -111,53 +57,6 @@ Result<void> readPictures(const GenerateOptions& options, GenerationRequest& req
         request.regions.push_back({std::move(argument.prompt), "", std::move(mask), {}});
     }
     return {};
-}
-
-Result<GenerationRequest> parsedRequest(const GenerateOptions& options) {
-    GOUACHE_CHECK(
-        checkTyped("--width", options.width, limits::kSmallestSide, limits::kLargestSide));
-    GOUACHE_CHECK(
-        checkTyped("--height", options.height, limits::kSmallestSide, limits::kLargestSide));
-    GOUACHE_CHECK(checkTyped("--steps", options.steps, 1, limits::kMostSteps));
-    GOUACHE_CHECK(checkTyped("--count", options.count, 1, limits::kMostPictures));
-    GOUACHE_CHECK(checkTyped("--batch", options.batch, 1, limits::kLargestBatch));
-    GOUACHE_CHECK(checkTyped("--clip-skip", options.clipSkip, 1, limits::kLargestClipSkip));
-    if (options.guidance && *options.guidance < 0) {
-        std::ostringstream typed;
-        typed << *options.guidance;
-        return makeError(ErrorCode::ValueOutOfRange, "--cfg", typed.str(), "0",
-                         std::to_string(static_cast<int>(limits::kLargestGuidance)));
-    }
-
-    GenerationRequest request;
-    request.prompt = options.prompt;
-    request.negativePrompt = options.negativePrompt;
-    request.model = options.model;
-    request.size = {options.width.value_or(0), options.height.value_or(0)};
-    request.steps = options.steps.value_or(0);
-    request.guidance = options.guidance.value_or(-1);
-    request.count = options.count.value_or(1);
-    request.batch = options.batch.value_or(0);
-    request.clipSkip = options.clipSkip.value_or(1);
-    request.strength = options.strength.value_or(request.strength);
-    request.variationStrength = options.variationStrength.value_or(0);
-    request.maskFeather = options.maskFeather.value_or(request.maskFeather);
-    request.softMask = options.softMask;
-    GOUACHE_TRY(request.seed, parsedSeed("seed", options.seed));
-    GOUACHE_TRY(request.variationSeed, parsedSeed("variation seed", options.variationSeed));
-    for (const std::string& text : options.loras) {
-        GOUACHE_TRY(LoraUse lora, parseLoraArgument(text));
-        request.loras.push_back(std::move(lora));
-    }
-    GOUACHE_TRY(request.sampler,
-                parsedName("sampler", options.sampler, samplerFromName, allSamplers()));
-    GOUACHE_TRY(request.schedule,
-                parsedName("schedule", options.schedule, scheduleFromName, allSchedules()));
-    GOUACHE_TRY(
-        const std::optional<InpaintFill> fill,
-        parsedName("inpaint fill", options.inpaintFill, inpaintFillFromName, allInpaintFills()));
-    request.inpaintFill = fill.value_or(request.inpaintFill);
-    return request;
 }
 
 Result<void> checkLoras(const std::vector<LoraUse>& loras,
@@ -216,31 +115,47 @@ Result<void> choosePlace(const GenerateOptions& options, const std::vector<Profi
 
 }  // namespace
 
+Result<ModelInfo> runnableModel(const std::string& name,
+                                const std::vector<std::filesystem::path>& folders) {
+    GOUACHE_TRY(ModelInfo model, findModel(name, ModelKind::Checkpoint, folders));
+    if (!model.runnable) {
+        return makeError(ErrorCode::UnsupportedArchitecture, model.name,
+                         model.architecture.empty() ? "of an unknown kind" : model.architecture);
+    }
+    return model;
+}
+
+Result<CheckedRequest> checkedRequest(const PictureOptions& options,
+                                      const std::vector<std::filesystem::path>& modelFolders) {
+    CheckedRequest checked;
+    checked.request.prompt = options.prompt;
+    GOUACHE_CHECK(options.applyTo(checked.request));
+    GOUACHE_TRY(checked.request, withoutWildcards(std::move(checked.request), wildcardFolders()));
+    GOUACHE_TRY(checked.model, runnableModel(checked.request.model, modelFolders));
+    GOUACHE_CHECK(readPictures(options, checked.request));
+    for (const ControlInput& control : checked.request.controls) {
+        GOUACHE_CHECK(findControl(control.model, checked.model, modelFolders));
+    }
+    if (const auto problems = validate(checked.request, checked.model.defaults);
+        !problems.empty()) {
+        return problems.front().error;
+    }
+    const GenerationRequest resolved = resolveDefaults(checked.request, checked.model.defaults);
+    GOUACHE_CHECK(checkLoras(resolved.loras, modelFolders));
+    for (const RegionInput& region : resolved.regions) {
+        GOUACHE_CHECK(checkLoras(region.loras, modelFolders));
+    }
+    return checked;
+}
+
 Result<GenerateJob> buildJob(const GenerateOptions& options,
                              const std::vector<std::filesystem::path>& modelFolders,
                              const std::vector<Profile>& profiles) {
-    GOUACHE_TRY(GenerationRequest request, parsedRequest(options));
-    GOUACHE_TRY(request, withoutWildcards(std::move(request), wildcardFolders()));
     GenerateJob job;
     GOUACHE_CHECK(choosePlace(options, profiles, job));
-    GOUACHE_TRY(job.model, findModel(request.model, ModelKind::Checkpoint, modelFolders));
-    if (!job.model.runnable) {
-        return makeError(
-            ErrorCode::UnsupportedArchitecture, job.model.name,
-            job.model.architecture.empty() ? "of an unknown kind" : job.model.architecture);
-    }
-    GOUACHE_CHECK(readPictures(options, request));
-    for (const ControlInput& control : request.controls) {
-        GOUACHE_CHECK(findControl(control.model, job.model, modelFolders));
-    }
-    if (const auto problems = validate(request, job.model.defaults); !problems.empty()) {
-        return problems.front().error;
-    }
-    job.spec.request = resolveDefaults(std::move(request), job.model.defaults);
-    GOUACHE_CHECK(checkLoras(job.spec.request.loras, modelFolders));
-    for (const RegionInput& region : job.spec.request.regions) {
-        GOUACHE_CHECK(checkLoras(region.loras, modelFolders));
-    }
+    GOUACHE_TRY(CheckedRequest checked, checkedRequest(options, modelFolders));
+    job.model = std::move(checked.model);
+    job.spec.request = resolveDefaults(std::move(checked.request), job.model.defaults);
     job.spec.previews = !options.previews.empty();
     job.spec.returnLatents = !options.latentsOut.empty();
     if (!options.noise.empty()) {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <system_error>
 
-#include "core/models/tensor_file.h"
 #include "core/models/safetensors.h"
+#include "core/models/tensor_file.h"
 
 namespace gouache::cli {
 

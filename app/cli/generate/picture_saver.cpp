@@ -51,7 +51,7 @@ Result<fs::path> PictureSaver::save(const PictureResult& result) {
         latents_.push_back(result.latents);
     }
     GOUACHE_TRY(fs::path path, files_.reserve(result.seed));
-    const InfotextFacts facts{model_.name, "", kVersionName, result.loraHashes};
+    const InfotextFacts facts{model_.name, "", kVersionName, result.loraHashes, result.notes};
     return saveReserved(std::move(path), *result.image,
                         pictureMetadataFor(singlePicture(request_, result.picture), facts));
 }

@@ -1,8 +1,8 @@
-#include "app/cli/generate/event_queue.h"
+#include "core/backend/event_queue.h"
 
 #include <utility>
 
-namespace gouache::cli {
+namespace gouache {
 
 std::optional<JobEvent> EventQueue::next(std::chrono::milliseconds timeout) {
     std::unique_lock lock(mutex_);
@@ -37,6 +37,9 @@ void EventQueue::onResult(const EventHeader&, const PictureResult& result) {
 void EventQueue::onFinished(const EventHeader&, JobOutcome outcome,
                             const std::optional<Error>& error) {
     push(JobFinished{outcome, error});
+    if (onOver_) {
+        onOver_();
+    }
 }
 
-}  // namespace gouache::cli
+}  // namespace gouache

@@ -3,13 +3,15 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "core/backend/job_observer.h"
 
-namespace gouache::cli {
+namespace gouache {
 
 struct JobStarted {};
 struct JobFinished {
@@ -18,11 +20,14 @@ struct JobFinished {
 };
 using JobEvent = std::variant<JobStarted, StepProgress, Preview, PictureResult, JobFinished>;
 
-/// Carries a job's events from the backend's thread to the program's own, which may take its time
-/// over each.
+/// Carries a job's events from the backend's thread to another one, which may take its time over
+/// each.
 class EventQueue final : public JobObserver {
   public:
-    /// The next event, or none where `timeout` passes first. The program's thread.
+    /// `onOver`, where given, is called on the backend's thread with the last event.
+    explicit EventQueue(std::function<void()> onOver = nullptr) : onOver_(std::move(onOver)) {}
+
+    /// The next event, or none where `timeout` passes first. That other thread.
     std::optional<JobEvent> next(std::chrono::milliseconds timeout);
 
     void onStarted(const EventHeader& header) override;
@@ -35,9 +40,10 @@ class EventQueue final : public JobObserver {
   private:
     void push(JobEvent event);
 
+    const std::function<void()> onOver_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<JobEvent> events_;  ///< guarded by mutex_
 };
 
-}  // namespace gouache::cli
+}  // namespace gouache
