@@ -17,12 +17,12 @@ namespace gouache::fake {
 struct FakeOptions {
     std::chrono::milliseconds stepDelay{0};  ///< how long each step takes
     std::chrono::milliseconds loadDelay{
-        0};                        ///< how long the model takes to load, at each job's start
-    std::optional<Error> refusal;  ///< submit() gives this and takes nothing
-    std::optional<Error> failure;  ///< a job fails with it …
-    int failAtStep = 1;            ///< … after this many steps of its first batch
-    int picturesPerBatch = 1;      ///< where the request leaves it open
-    bool cuda = false;             ///< also offers a device "cuda:0"
+        0};                          ///< how long the model takes to load, at each job's start
+    std::optional<Error> refusal{};  ///< submit() gives this and takes nothing
+    std::optional<Error> failure{};  ///< a job fails with it …
+    int failAtStep = 1;              ///< … after this many steps of its first batch
+    int picturesPerBatch = 1;        ///< where the request leaves it open
+    bool cuda = false;               ///< also offers a device "cuda:0"
 };
 
 /// A backend without a model: pictures are drawn from the seed and the prompt, the same ones each

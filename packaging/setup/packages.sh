@@ -9,6 +9,7 @@ readonly BUILD_PACKAGES=(
     libopenimageio-dev libspdlog-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
     liblcms2-dev libwebp-dev zlib1g-dev libzip-dev libexpat1-dev
     libyaml-cpp-dev libcurl4-openssl-dev libssl-dev libhunspell-dev hunspell-en-us
+    libfreetype-dev libfontconfig-dev libsqlitecpp-dev libsqlite3-dev
     qt6-wayland libqt6svg6 fonts-dejavu-core
 )
 # For ./test beyond those.

@@ -49,6 +49,11 @@ const std::map<std::string, std::set<std::string>> kCoreMayUse{
       "core/document_json"}},
     {"core/psd", {"core/base", "core/image", "core/io", "core/document"}},
     {"core/cost", {"core/base"}},
+    {"core/storage", {"core/base"}},
+    {"core/jobs",
+     {"core/base", "core/json", "core/image", "core/generation", "core/models", "core/io",
+      "core/backend", "core/product", "core/planning", "core/cost", "core/profiles",
+      "core/storage"}},
     {"core/batch",
      {"core/base", "core/json", "core/image", "core/generation", "core/models", "core/prompt",
       "core/io", "core/backend", "core/product", "core/cost", "core/jobs"}},
@@ -171,7 +176,10 @@ std::optional<std::string> objection(const SourceFile& file, const Include& incl
     if (*library == "OpenImageIO" && module != "core/io" && top != "tests") {
         return "OpenImageIO belongs to core/io";
     }
-    if (top == "core" && module != "core/json" && file.isHeader()) {
+    if (*library == "SQLite" && module != "core/storage" && top != "tests") {
+        return "SQLite belongs to core/storage";
+    }
+    if (top == "core" && module != "core/json" && module != "core/storage" && file.isHeader()) {
         return "no header of core shows " + *library;
     }
     return std::nullopt;
@@ -247,7 +255,8 @@ TEST(Rules, forbidWhatTheyName) {
     EXPECT_TRUE(forbids("backends/remote/client.cpp", "backends/local/engine/engine.h", true));
     EXPECT_TRUE(forbids("backends/local/engine/engine.cpp", "QtCore/QString", false));
     EXPECT_TRUE(forbids("app/cli/main.cpp", "curl/curl.h", false));
-    EXPECT_TRUE(forbids("core/jobs/queue.cpp", "core/base/result.h", true));
+    EXPECT_TRUE(forbids("core/jobs/job_queue.cpp", "SQLiteCpp/Database.h", false));
+    EXPECT_TRUE(forbids("core/unlisted/thing.cpp", "core/base/result.h", true));
     EXPECT_FALSE(forbids("core/io/image_file.cpp", "OpenImageIO/imageio.h", false));
     EXPECT_FALSE(forbids("backends/local/unet/unet.cpp", "ATen/ATen.h", false));
     EXPECT_FALSE(forbids("ui/canvas/canvas_view.h", "QWidget", false));
