@@ -1,7 +1,7 @@
 # The manual, built into the program. Pictures lie in docs/pictures.
 set(GOUACHE_MANUAL)
 foreach(language IN ITEMS en zh_CN)
-    foreach(page IN ITEMS index painting selecting layers making changing steering models documents window keys trouble)
+    foreach(page IN ITEMS index painting selecting layers making changing steering queue gallery costs models documents window keys trouble)
         list(APPEND GOUACHE_MANUAL ${CMAKE_CURRENT_LIST_DIR}/${language}/${page}.md)
     endforeach()
 endforeach()

@@ -11,7 +11,9 @@ set(GOUACHE_ICONS
     chevron-up-dark.svg
     chevron-up-light.svg
     clip.svg
+    clock.svg
     close.svg
+    coins.svg
     compare.svg
     control.svg
     copy.svg
@@ -35,6 +37,7 @@ set(GOUACHE_ICONS
     folder.svg
     frame.svg
     full-screen.svg
+    gallery.svg
     generate.svg
     gouache.svg
     gpu.svg
@@ -66,10 +69,15 @@ set(GOUACHE_ICONS
     paint.svg
     palette.svg
     paste.svg
+    pause.svg
     picker.svg
     pin.svg
+    play.svg
     preview.svg
     previous.svg
+    product.svg
+    queue-add.svg
+    queue.svg
     rectangle.svg
     redo.svg
     reference.svg

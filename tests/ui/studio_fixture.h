@@ -2,6 +2,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <filesystem>
 #include <memory>
 
 #include "backends/fake/fake_backend.h"
@@ -17,16 +18,27 @@ namespace gouache::ui {
 /// A studio with the fake backend and settings folders of its own, as the window's tests need it.
 class StudioFixture {
   public:
+    struct Setup {
+        QString language = QStringLiteral("en");
+        ThemeChoice theme = ThemeChoice::Dark;
+        fake::FakeOptions backend = {};
+        std::filesystem::path root = {};  ///< of all settings and state; empty = a fresh one
+    };
+
     explicit StudioFixture(const QString& language = QStringLiteral("en"),
-                           ThemeChoice theme = ThemeChoice::Dark) {
-        const std::filesystem::path root = folder_.path().toStdString();
+                           ThemeChoice theme = ThemeChoice::Dark)
+        : StudioFixture(Setup{language, theme}) {}
+
+    explicit StudioFixture(const Setup& setup) {
+        const std::filesystem::path root =
+            setup.root.empty() ? std::filesystem::path(folder_.path().toStdString()) : setup.root;
         Session::Folders folders;
         folders.settingsFile = root / "settings.toml";
         folders.results = root / "results";
         folders.recovery = root / "recovery";
-        session_ = std::make_unique<Session>(std::make_shared<Places>(), folders);
-        session_->language = language;
-        session_->settings.theme = theme;
+        session_ = std::make_unique<Session>(std::make_shared<Places>(setup.backend), folders);
+        session_->language = setup.language;
+        session_->settings.theme = setup.theme;
         session_->settings.welcomed = true;
         session_->catalogue = {model()};
         session_->models.setModels(session_->catalogue);
@@ -43,11 +55,14 @@ class StudioFixture {
   private:
     class Places : public BackendProvider {
       public:
+        explicit Places(const fake::FakeOptions& options) : options_(options) {}
         std::vector<BackendPlace> places() override { return {{"local", "", false}}; }
         Result<std::shared_ptr<Backend>> open(std::string_view) override {
-            return std::shared_ptr<Backend>(
-                std::make_shared<fake::FakeBackend>(fake::FakeOptions{}));
+            return std::shared_ptr<Backend>(std::make_shared<fake::FakeBackend>(options_));
         }
+
+      private:
+        fake::FakeOptions options_;
     };
 
     static ModelInfo model() {

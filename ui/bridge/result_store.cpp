@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QMetaObject>
 
+#include "core/generation/catalogue_name.h"
 #include "ui/bridge/picture_file.h"
 
 namespace gouache::ui {
@@ -13,6 +14,29 @@ namespace {
 
 QString relativeTo(const std::filesystem::path& folder, const std::filesystem::path& path) {
     return QString::fromStdString(path.lexically_relative(folder).generic_string());
+}
+
+InfotextFacts factsOf(const PictureResult& result) {
+    InfotextFacts facts;
+    facts.loraHashes = result.loraHashes;
+    facts.notes = result.notes;
+    return facts;
+}
+
+PictureRecord historyRecord(const GeneratedPicture& picture, const QDateTime& time) {
+    PictureRecord record;
+    record.seed = picture.result.seed;
+    record.size = picture.result.image->size();
+    record.prompt = picture.request.prompt;
+    record.negativePrompt = picture.request.negativePrompt;
+    // The same name whether it was chosen by name or by path.
+    record.model = std::filesystem::path(picture.request.model).stem().string();
+    if (isCatalogueName(picture.request.model)) {
+        record.model = picture.request.model;
+    }
+    record.seconds = picture.result.seconds;
+    record.created = WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+    return record;
 }
 
 }  // namespace
@@ -45,7 +69,8 @@ void ResultStore::store(const GeneratedPicture& picture) {
     request.size = picture.result.image->size();
     // The destructor waits for the pool, so `this` outlives the task.
     writer_.start([this, day, stem, image = picture.result.image, mask = picture.placement.mask,
-                   request, record]() mutable {
+                   request, record, history = historyRecord(picture, now),
+                   facts = factsOf(picture.result)]() mutable {
         std::error_code ignored;
         const std::filesystem::path folder = folder_ / day;
         std::filesystem::create_directories(folder, ignored);
@@ -53,7 +78,7 @@ void ResultStore::store(const GeneratedPicture& picture) {
         for (int copy = 2; std::filesystem::exists(path, ignored); ++copy) {
             path = folder / (stem + "-" + std::to_string(copy) + ".png");
         }
-        if (auto saved = writePicture(path, *image, request); !saved.ok()) {
+        if (auto saved = writePicture(path, *image, request, {}, {}, facts); !saved.ok()) {
             Q_EMIT failed(saved.error());
             return;
         }
@@ -73,6 +98,8 @@ void ResultStore::store(const GeneratedPicture& picture) {
         }
         Q_EMIT stored(QString::fromStdString(path.string()));
         Q_EMIT recorded(record);
+        history.file = std::filesystem::absolute(path, ignored);
+        Q_EMIT kept(history);
     });
 }
 

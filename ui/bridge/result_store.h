@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "core/base/result.h"
+#include "core/jobs/job_record.h"
 #include "ui/bridge/generated_picture.h"
 #include "ui/bridge/result_record.h"
 
@@ -32,6 +33,8 @@ class ResultStore : public QObject {
     /// The whole path.
     void stored(const QString& path);
     void recorded(const gouache::ui::ResultRecord& record);
+    /// The same for the history of everything that was made; profile and cost are not known here.
+    void kept(const gouache::PictureRecord& picture);
     void failed(const gouache::Error& error);
 
   private:

@@ -119,6 +119,13 @@ void GenerateBar::setBusy(bool busy, bool stopping) {
     }
 }
 
+void GenerateBar::addCommand(QAction* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    buttons_->insertWidget(buttons_->indexOf(generate_) + 1, button);
+}
+
 void GenerateBar::addStopCommand(QAction* action) {
     otherStop_ = new QToolButton;
     otherStop_->setDefaultAction(action);

@@ -26,6 +26,8 @@ class GenerateBar : public QWidget {
     explicit GenerateBar(QWidget* parent = nullptr);
 
     void setBusy(bool busy, bool stopping = false);
+    /// Something else to do with the form, as a button beside Generate.
+    void addCommand(QAction* action);
     /// Another way to stop, as a button beside Stop.
     void addStopCommand(QAction* action);
     void setGenerateText(const QString& text);

@@ -328,10 +328,20 @@ void RequestForm::setOffer(const CanvasOffer& offer) {
     }
 }
 
+void RequestForm::hideCanvasPart(bool withStrength) {
+    ofCanvas_ = false;
+    intentField_->hide();
+    mode_->hide();
+    advanced_->hide();
+    strengthField_->setVisible(withStrength);
+}
+
 void RequestForm::showMode() {
     const Intent shown = intent();
     const bool automatic = intent_->currentIndex() == 0;
-    strengthField_->setVisible(automatic ? offer_.picture : shown != Intent::Generate);
+    if (ofCanvas_) {
+        strengthField_->setVisible(automatic ? offer_.picture : shown != Intent::Generate);
+    }
     QString text = description(shown);
     if (automatic && offer_.picture && shown == Intent::Generate) {
         text += QLatin1Char(' ') + tr("Lower the strength to change the picture instead.");

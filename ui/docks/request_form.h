@@ -63,6 +63,9 @@ class RequestForm : public QWidget {
     const ModelInfo* model() const;
 
     void setOffer(const CanvasOffer& offer);
+    /// For a request that has nothing to do with the canvas any more; the strength stays where there
+    /// is a picture to be changed.
+    void hideCanvasPart(bool withStrength);
     /// What is wrong, beside the fields; replaces what was shown.
     void showProblems(const std::vector<RequestProblem>& problems);
     void showUsedSeed(Seed seed);
@@ -129,6 +132,7 @@ class RequestForm : public QWidget {
     FormField* intentField_;
     FoldOut* advanced_;
     std::string modelName_;
+    bool ofCanvas_ = true;
     bool resetting_ = false;  ///< the list of models is being replaced
 };
 

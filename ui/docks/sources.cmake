@@ -8,3 +8,5 @@ list(APPEND GOUACHE_UI_SOURCES docks/brush_dock.cpp docks/brush_presets_dock.cpp
 list(APPEND GOUACHE_UI_SOURCES docks/crop_option_fields.cpp docks/select_option_fields.cpp docks/transform_option_fields.cpp)
 list(APPEND GOUACHE_UI_SOURCES docks/control_panel.cpp docks/guide_dock.cpp docks/live_dock.cpp docks/preprocessor_names.cpp docks/region_panel.cpp docks/results_dock.cpp)
 list(APPEND GOUACHE_UI_SOURCES docks/prompt_assistant.cpp docks/prompt_highlighter.cpp docks/style_button.cpp docks/token_counter.cpp)
+list(APPEND GOUACHE_UI_SOURCES docks/queue_commands.cpp docks/queue_delegate.cpp docks/queue_dock.cpp docks/queue_filter_bar.cpp
+    docks/queue_header.cpp)

@@ -202,15 +202,12 @@ void GenerationFlow::showFrame() {
     w_.form->showSize(session_->document().frame().size());
 }
 
-void GenerationFlow::generate() {
-    if (session_->generation.isBusy()) {
-        return;
-    }
+std::optional<PlanInput> GenerationFlow::readyInput() {
     promptTouched_ = true;
     checkForm(true);
     if (!formProblems().empty()) {
         w_.bar->setProblem(tr("Something is not right yet: see the fields marked above."));
-        return;
+        return std::nullopt;
     }
     PlanInput input = planInput();
     w_.bar->setProblem({});
@@ -219,11 +216,20 @@ void GenerationFlow::generate() {
     auto expanded = withoutWildcards(std::move(input.form), wildcardFolders());
     if (!expanded.ok()) {
         w_.bar->setProblem(errorSentence(expanded.error()));
-        return;
+        return std::nullopt;
     }
     input.form = *std::move(expanded);
-    lastProgress_.reset();
-    session_->generation.start(session_->document().state(), std::move(input));
+    return input;
+}
+
+void GenerationFlow::generate() {
+    if (session_->generation.isBusy()) {
+        return;
+    }
+    if (auto input = readyInput()) {
+        lastProgress_.reset();
+        session_->generation.start(session_->document().state(), *std::move(input));
+    }
 }
 
 void GenerationFlow::moreLikeThis() {

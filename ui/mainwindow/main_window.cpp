@@ -206,6 +206,7 @@ void MainWindow::startLoading() {
         session_->library->refresh();
     }
     session_->backends.open(session_->settings.place.toStdString());
+    session_->queue.open();
 }
 
 void MainWindow::showTitle() {
@@ -225,6 +226,23 @@ void MainWindow::rememberLayout() {
     }
 }
 
+bool MainWindow::mayStopQueue() {
+    if (session_->queue.running() == 0) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("The queue is working"),
+                    tr("Close Gouache? What is not made yet stays in the queue, and is made after "
+                       "the next start."),
+                    QMessageBox::NoButton, this);
+    box.setTextFormat(Qt::PlainText);
+    const auto* close = box.addButton(tr("Close"), QMessageBox::AcceptRole);
+    auto* stay = box.addButton(tr("Go on"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == close;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (session_->generation.isBusy()) {
         QMessageBox box(QMessageBox::Question, tr("A picture is being made"),
@@ -240,6 +258,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             return;
         }
         session_->generation.stop();
+    }
+    if (!mayStopQueue()) {
+        event->ignore();
+        return;
     }
     if (!pictureFlow_->mayClose()) {
         event->ignore();

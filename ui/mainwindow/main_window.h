@@ -56,6 +56,8 @@ class MainWindow : public QMainWindow {
     void placeWindow();
     void showTitle();
     void rememberLayout();
+    /// Asks where jobs of the queue run.
+    bool mayStopQueue();
 
     Session* session_;
     CanvasView* canvas_ = nullptr;

@@ -20,7 +20,12 @@ namespace gouache::ui {
 
 PictureFlow::PictureFlow(Session* session, const Widgets& widgets, QObject* parent)
     : QObject(parent), session_(session), w_(widgets) {
-    connect(w_.canvas, &CanvasView::filesDropped, this, &PictureFlow::placeFiles);
+    connect(w_.canvas, &CanvasView::filesDropped, this,
+            [this](const QStringList& paths, QPointF position) {
+                if (!takeBatch_ || !takeBatch_(paths)) {
+                    placeFiles(paths, position);
+                }
+            });
     connect(w_.canvas, &CanvasView::imageDropped, this, &PictureFlow::placeImage);
     connect(w_.canvas, &CanvasView::imagePasted, this, [this](const QImage& image) {
         const PixelSize size = session_->document().size();

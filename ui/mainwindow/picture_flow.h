@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QStringList>
 #include <filesystem>
+#include <functional>
 
 #include "core/journal/journal_reader.h"
 #include "ui/bridge/picture_file.h"
@@ -53,6 +54,10 @@ class PictureFlow : public QObject {
     bool closeDocument(int index);
     bool closeDocument();
 
+    /// Asked first about files that are dropped on the canvas: true where it has taken them.
+    void setBatchTaker(std::function<bool(const QStringList&)> take) {
+        takeBatch_ = std::move(take);
+    }
     /// As a layer, in the middle of `position`; offers the settings of the first one that has some.
     void placeFiles(const QStringList& paths, QPointF position);
     void placeImage(const QImage& image, QPointF position);
@@ -98,6 +103,7 @@ class PictureFlow : public QObject {
 
     Session* session_;
     Widgets w_;
+    std::function<bool(const QStringList&)> takeBatch_;
 };
 
 }  // namespace gouache::ui

@@ -7,14 +7,20 @@
 #include "core/base/paths.h"
 #include "core/document/composite.h"
 #include "core/generation/request_json.h"
+#include "core/jobs/queue_folder.h"
 #include "core/library/import_model.h"
 #include "core/models/model_places.h"
+#include "core/profiles/profile.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/model_library.h"
 
 namespace gouache::ui {
 
 namespace {
+
+std::filesystem::path besideSettings(const Session::Folders& folders, const char* name) {
+    return folders.settingsFile.parent_path() / name;
+}
 
 ModelLibrary::Folders libraryFolders(const Session::Folders& folders) {
     const bool named = !folders.ownModels.empty() || folders.models.empty();
@@ -27,19 +33,21 @@ ModelLibrary::Folders libraryFolders(const Session::Folders& folders) {
 Session::Folders Session::defaultFolders() {
     return {Settings::defaultFile(),    dataFolder() / "results",   modelFolders(),
             stateFolder() / "recovery", dataFolder() / "templates", stateFolder() / "recent.json",
-            ownModelFolder(),           modelPlacesFile()};
+            ownModelFolder(),           modelPlacesFile(),         queueFolder()};
 }
 
 Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QObject* parent)
     : QObject(parent),
       settings(Settings::load(folders.settingsFile)),
       language(bestLanguage(settings.language)),
-      backends(std::move(provider)),
+      backends(provider),
+      queue(folders.queue.empty() ? besideSettings(folders, "queue") : folders.queue,
+            std::move(provider)),
+      costs(besideSettings(folders, "costs.toml"), &queue),
       generation(&backends),
       results(folders.results),
       library(new ModelLibrary(libraryFolders(folders), this)),
-      recent(folders.recent.empty() ? folders.settingsFile.parent_path() / "recent.json"
-                                    : folders.recent),
+      recent(folders.recent.empty() ? besideSettings(folders, "recent.json") : folders.recent),
       folders_(std::move(folders)) {
     documents_.push_back(opened(Document::standard({512, 512})));
     layers.setDocument(&document());
@@ -47,16 +55,10 @@ Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QOb
     connect(&generation, &GenerationController::pictureReady, this,
             [this](const GeneratedPicture& picture) {
                 results.store(picture);
-                if (generatesHere()) {
-                    staged.add(picture);
-                    return;
-                }
-                const auto made = std::ranges::find(documents_, generatingFor_,
-                                                    [](const auto& open) { return open->id; });
-                if (made != documents_.end()) {
-                    (*made)->staged.add(picture);
-                }
+                offer(generatingFor_, picture);
             });
+    connect(&backends, &BackendHost::stateChanged, this, &Session::showProfiles);
+    connect(library, &ModelLibrary::scanned, this, [this] { queue.setModels(library->models()); });
     connect(&generation, &GenerationController::stateChanged, this, [this, busy = false]() mutable {
         if (!busy && generation.isBusy()) {
             generatingFor_ = current().id;
@@ -67,6 +69,31 @@ Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QOb
 
 Session::~Session() {
     layers.setDocument(nullptr);
+}
+
+bool Session::offer(std::uint32_t documentId, const GeneratedPicture& picture) {
+    if (documentId == current().id) {
+        staged.add(picture);
+        return true;
+    }
+    const auto made =
+        std::ranges::find(documents_, documentId, [](const auto& open) { return open->id; });
+    if (made == documents_.end()) {
+        return false;
+    }
+    (*made)->staged.add(picture);
+    return true;
+}
+
+void Session::showProfiles() {
+    if (backends.state() != BackendHost::State::Ready) {
+        return;
+    }
+    if (!catalogue.empty()) {
+        queue.setModels(catalogue);
+    }
+    const std::vector<DeviceInfo>& devices = backends.capabilities().devices;
+    costs.setProfiles(localProfiles(devices), devices);
 }
 
 void Session::chooseLanguage(const QString& code) {

@@ -10,7 +10,9 @@
 #include "core/io/png_chunks.h"
 #include "core/models/model_catalogue.h"
 #include "ui/bridge/backend_host.h"
+#include "ui/bridge/cost_book.h"
 #include "ui/bridge/generation_controller.h"
+#include "ui/bridge/queue_host.h"
 #include "ui/bridge/result_store.h"
 #include "ui/mainwindow/open_document.h"
 #include "ui/mainwindow/settings.h"
@@ -41,6 +43,8 @@ class Session : public QObject {
         std::filesystem::path ownModels = {};
         /// The list of other programs' model folders; empty = they are not looked for.
         std::filesystem::path modelPlaces = {};
+        /// The durable queue and the history; empty = "queue" beside the settings.
+        std::filesystem::path queue = {};
     };
     /// XDG folders.
     static Folders defaultFolders();
@@ -85,6 +89,11 @@ class Session : public QObject {
     /// Call once a second. A sentence's worth of error where unsaved work cannot be kept, told
     /// once.
     std::optional<Error> tickAutosave();
+    /// Of the shown document, as long as the program runs.
+    std::uint32_t documentId() const { return current().id; }
+    /// Puts a finished picture among those that wait for a decision on its document, shown or not.
+    /// False where that is closed.
+    bool offer(std::uint32_t documentId, const GeneratedPicture& picture);
     /// Whether the running generation is for the shown document.
     bool generatesHere() const { return generatingFor_ == current().id; }
 
@@ -109,6 +118,9 @@ class Session : public QObject {
     std::vector<PngChunk> foreign;
 
     BackendHost backends;
+    /// Opened with the first window, its jobs run as soon as the engine is there.
+    QueueHost queue;
+    CostBook costs;
     GenerationController generation;
     ResultStore results;
     StagedResults staged;
@@ -134,6 +146,7 @@ class Session : public QObject {
     std::unique_ptr<OpenDocument> opened(std::unique_ptr<Document> document);
     /// Journal facts of a document, wherever it is.
     JournalFacts factsOf(std::uint32_t id) const;
+    void showProfiles();
     /// The members of the shown document that are here, back to it.
     void leaveCurrent();
     void showCurrent();

@@ -67,6 +67,8 @@ Settings Settings::load(const std::filesystem::path& file) {
         settings.device = text(table, "device");
         settings.model = text(table, "model");
         settings.folder = text(table, "folder");
+        settings.batchFolder = text(table, "batch_folder");
+        settings.batchPattern = text(table, "batch_names");
         settings.displayProfile = text(table, "display_profile");
         settings.geometry = bytes(table, "geometry");
         settings.windowState = bytes(table, "window_state");
@@ -113,6 +115,8 @@ bool Settings::save(const std::filesystem::path& file) const {
     put("device", device);
     put("model", model);
     put("folder", folder);
+    put("batch_folder", batchFolder);
+    put("batch_names", batchPattern);
     put("display_profile", displayProfile);
     put("geometry", QString::fromLatin1(geometry.toBase64()));
     put("window_state", QString::fromLatin1(windowState.toBase64()));

@@ -29,6 +29,8 @@ struct Settings {
     QString device;  ///< of DeviceInfo::id; empty = the backend's best
     QString model;   ///< name in the catalogue
     QString folder;  ///< last used for pictures
+    QString batchFolder;   ///< last used for the pictures of a batch
+    QString batchPattern;  ///< and their names
     QByteArray geometry;
     QByteArray windowState;
     QStringList recentPrompts;  ///< newest first

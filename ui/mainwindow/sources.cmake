@@ -15,3 +15,6 @@ list(APPEND GOUACHE_UI_SOURCES mainwindow/clipboard_flow.cpp mainwindow/features
 list(APPEND GOUACHE_UI_SOURCES mainwindow/document_tabs.cpp mainwindow/picture_flow_open.cpp mainwindow/picture_flow_recovery.cpp
     mainwindow/picture_flow_save.cpp mainwindow/picture_handle.cpp mainwindow/features/document_actions.cpp)
 list(APPEND GOUACHE_UI_SOURCES mainwindow/model_library.cpp mainwindow/features/model_actions.cpp)
+list(APPEND GOUACHE_UI_SOURCES mainwindow/gallery_opener.cpp mainwindow/features/cost_actions.cpp
+    mainwindow/features/gallery_actions.cpp)
+list(APPEND GOUACHE_UI_SOURCES mainwindow/queue_flow.cpp mainwindow/features/queue_actions.cpp)

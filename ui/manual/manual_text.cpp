@@ -13,7 +13,8 @@ const QStringList& pageNames() {
     static const QStringList names = {
         QStringLiteral("index"),    QStringLiteral("painting"), QStringLiteral("selecting"),
         QStringLiteral("layers"),   QStringLiteral("making"),   QStringLiteral("changing"),
-        QStringLiteral("steering"), QStringLiteral("models"),   QStringLiteral("documents"),
+        QStringLiteral("steering"), QStringLiteral("queue"),    QStringLiteral("gallery"),
+        QStringLiteral("costs"),    QStringLiteral("models"),   QStringLiteral("documents"),
         QStringLiteral("window"),   QStringLiteral("keys"),     QStringLiteral("trouble")};
     return names;
 }
