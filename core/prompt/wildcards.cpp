@@ -1,7 +1,6 @@
 #include "core/prompt/wildcards.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <system_error>
@@ -11,18 +10,19 @@
 #include "core/base/read_file.h"
 #include "core/base/utf8.h"
 #include "core/models/model_places.h"
+#include "core/prompt/choice_syntax.h"
 
 namespace gouache {
 
 namespace {
 
 namespace fs = std::filesystem;
+using detail::braceEnd;
+using detail::kWildcardMark;
+using detail::wildcardLength;
 
 constexpr std::size_t kMostFiles = 20'000;
 constexpr std::uint64_t kLargestFile = 16U << 20U;
-constexpr int kDeepest = 16;
-constexpr std::size_t kLongestText = 100'000;
-constexpr std::string_view kMark = "__";
 
 /// SplitMix64: the same everywhere, whatever the standard library. Steele et al. 2014.
 class Dice {
@@ -41,83 +41,12 @@ class Dice {
     std::uint64_t state_;
 };
 
-bool isNameCharacter(char c) {
-    return c != '\n' && c != ',' && c != '{' && c != '}' && c != '|' && c != '<' && c != '>';
-}
-
-/// "__name__" at `at`: the length of the whole; none where there is none.
-std::optional<std::size_t> wildcardLength(std::string_view text, std::size_t at) {
-    if (!text.substr(at).starts_with(kMark)) {
-        return std::nullopt;
-    }
-    const std::size_t end = text.find(kMark, at + kMark.size());
-    if (end == std::string_view::npos || end == at + kMark.size()) {
-        return std::nullopt;
-    }
-    const std::string_view name = text.substr(at + kMark.size(), end - at - kMark.size());
-    return std::all_of(name.begin(), name.end(), isNameCharacter)
-               ? std::optional(end + kMark.size() - at)
-               : std::nullopt;
-}
-
-/// Index behind the '}' that closes the '{' at `at`; none where it stays open.
-std::optional<std::size_t> braceEnd(std::string_view text, std::size_t at) {
-    int depth = 0;
-    for (std::size_t i = at; i < text.size(); ++i) {
-        if (text[i] == '\\') {
-            ++i;
-        } else if (text[i] == '{') {
-            ++depth;
-        } else if (text[i] == '}' && --depth == 0) {
-            return i + 1;
-        }
-    }
-    return std::nullopt;
-}
-
-/// Parts between '|' that are in no inner braces.
-std::vector<std::string_view> choicesIn(std::string_view inner) {
-    std::vector<std::string_view> choices;
-    int depth = 0;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < inner.size(); ++i) {
-        if (inner[i] == '\\') {
-            ++i;
-        } else if (inner[i] == '{') {
-            ++depth;
-        } else if (inner[i] == '}') {
-            --depth;
-        } else if (inner[i] == '|' && depth == 0) {
-            choices.push_back(inner.substr(from, i - from));
-            from = i + 1;
-        }
-    }
-    choices.push_back(inner.substr(from));
-    return choices;
-}
-
-/// A whole number before `mark` at the front of `text`, which is taken off.
-std::optional<std::uint64_t> takeNumber(std::string_view& text, std::string_view mark) {
-    const std::size_t at = text.find(mark);
-    if (at == std::string_view::npos || at == 0) {
-        return std::nullopt;
-    }
-    std::uint64_t value = 0;
-    const std::string_view digits = trimmed(text.substr(0, at));
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size() || value > 1'000) {
-        return std::nullopt;
-    }
-    text.remove_prefix(at + mark.size());
-    return value;
-}
-
 class Expander {
   public:
     Expander(const WildcardBook& book, Seed seed) : book_(book), dice_(seed.value) {}
 
     Result<std::string> expand(std::string_view text, int depth) {
-        if (depth > kDeepest) {
+        if (depth > detail::kDeepestChoice) {
             return makeError(ErrorCode::InvalidRequest, "a wildcard holds itself");
         }
         std::string result;
@@ -131,9 +60,9 @@ class Expander {
                 length = 2;
             } else if (const auto wildcard = wildcardLength(text, at)) {
                 length = *wildcard;
-                GOUACHE_TRY(
-                    piece,
-                    oneLine(text.substr(at + kMark.size(), length - 2 * kMark.size()), depth));
+                GOUACHE_TRY(piece, oneLine(text.substr(at + kWildcardMark.size(),
+                                                       length - 2 * kWildcardMark.size()),
+                                           depth));
             } else if (const auto end = text[at] == '{' ? braceEnd(text, at) : std::nullopt) {
                 length = *end - at;
                 const std::string_view inner = text.substr(at + 1, length - 2);
@@ -145,7 +74,7 @@ class Expander {
             }
             result += piece;
             at += length;
-            if (result.size() > kLongestText) {
+            if (result.size() > detail::kLongestChoiceText) {
                 return makeError(ErrorCode::InvalidRequest, "the wildcards give far too much text");
             }
         }
@@ -162,17 +91,12 @@ class Expander {
     }
 
     Result<std::string> choose(std::string_view inner, int depth) {
-        const std::uint64_t wanted = takeNumber(inner, "$$").value_or(1);
-        std::vector<std::pair<std::string_view, std::uint64_t>> choices;
-        for (std::string_view choice : choicesIn(inner)) {
-            const std::uint64_t weight = takeNumber(choice, "::").value_or(1);
-            choices.emplace_back(choice, weight);
-        }
+        auto [wanted, choices] = detail::choicesIn(inner);
         std::string result;
         for (std::uint64_t i = 0; i < wanted && !choices.empty(); ++i) {
             std::uint64_t total = 0;
-            for (const auto& [choice, weight] : choices) {
-                total += weight;
+            for (const detail::WeightedChoice& choice : choices) {
+                total += choice.weight;
             }
             if (total == 0) {
                 break;
@@ -180,11 +104,11 @@ class Expander {
             std::uint64_t rolled = dice_.roll(total);
             const auto chosen =
                 std::find_if(choices.begin(), choices.end(), [&rolled](const auto& entry) {
-                    const bool here = rolled < entry.second;
-                    rolled -= here ? 0 : entry.second;
+                    const bool here = rolled < entry.weight;
+                    rolled -= here ? 0 : entry.weight;
                     return here;
                 });
-            GOUACHE_TRY(const std::string text, expand(chosen->first, depth + 1));
+            GOUACHE_TRY(const std::string text, expand(chosen->text, depth + 1));
             result += (i == 0 ? "" : ", ") + text;
             choices.erase(chosen);
         }

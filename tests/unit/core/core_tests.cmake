@@ -16,7 +16,7 @@ if(GOUACHE_WITH_IO)
     find_package(ZLIB REQUIRED)
     pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
     gouache_add_test(core_io_test SOURCES display_transform_test.cpp image_file_test.cpp picture_metadata_test.cpp
-        LIBRARIES gouache_io ZLIB::ZLIB PkgConfig::lcms2 LABELS core
+        picture_size_test.cpp LIBRARIES gouache_io ZLIB::ZLIB PkgConfig::lcms2 LABELS core
         ENVIRONMENT GOUACHE_TEST_PYTHON=${GOUACHE_TEST_PYTHON})
 endif()
 gouache_add_test(core_download_test SOURCES download_source_test.cpp hub_listing_test.cpp
