@@ -17,6 +17,7 @@
 #include <cmath>
 #include <iterator>
 #include <memory>
+#include <span>
 
 #include "core/batch/product_masks.h"
 #include "core/generation/request_limits.h"
@@ -95,8 +96,7 @@ struct ProductForm::Field {
     double factor;  ///< shown for one of the value
     const char* suffix;
 
-    static const Field* all();
-    static std::size_t count();
+    static std::span<const Field> all();
 };
 
 namespace {
@@ -105,7 +105,7 @@ using Scene = ProductScene;
 
 }  // namespace
 
-const ProductForm::Field* ProductForm::Field::all() {
+std::span<const ProductForm::Field> ProductForm::Field::all() {
     static const Field fields[] = {
         {&Scene::scale, QT_TRANSLATE_NOOP("ProductFields", "Size"),
          QT_TRANSLATE_NOOP("ProductFields",
@@ -141,10 +141,6 @@ const ProductForm::Field* ProductForm::Field::all() {
          0, 100, kPercent, " %"},
     };
     return fields;
-}
-
-std::size_t ProductForm::Field::count() {
-    return 10;
 }
 
 ProductForm::ProductForm(std::filesystem::path masks, QWidget* parent)
@@ -345,9 +341,9 @@ QWidget* ProductForm::buildFields() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);
     int row = 0;
-    for (std::size_t i = 0; i < Field::count(); ++i) {
+    for (std::size_t i = 0; i < Field::all().size(); ++i) {
         const Field& field = Field::all()[i];
-        if (i == 0 || i == 4) {
+        if (i == 0 || field.value == &Scene::lightDirection) {
             grid->addWidget(heading(i == 0 ? tr("Product") : tr("Light and shadow")), row++, 0, 1,
                             kFieldColumns);
         }

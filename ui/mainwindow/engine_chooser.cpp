@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/money_text.h"
 #include "ui/mainwindow/session.h"
 #include "ui/theme/icons.h"
 
@@ -39,6 +40,7 @@ EngineChooser::EngineChooser(Session* session, QWidget* parent)
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &EngineChooser::fillMenu);
     connect(&session_->backends, &BackendHost::stateChanged, this, &EngineChooser::showState);
+    connect(&session_->costs, &CostBook::changed, this, &EngineChooser::showState);
     showState();
 }
 
@@ -60,10 +62,14 @@ void EngineChooser::fillMenu() {
                 const std::string& chosen = session_->generation.device();
                 action->setChecked(device.id == chosen ||
                                    (chosen.empty() && group->actions().size() == 1));
-                action->setToolTip(
+                QString detail =
                     tr("%1 of memory, %2 free")
                         .arg(QLocale().formattedDataSize(static_cast<qint64>(device.memoryTotal)),
-                             QLocale().formattedDataSize(static_cast<qint64>(device.memoryFree))));
+                             QLocale().formattedDataSize(static_cast<qint64>(device.memoryFree)));
+                if (const QString price = priceText(device.id); !price.isEmpty()) {
+                    detail += QLatin1Char('\n') + price;
+                }
+                action->setToolTip(detail);
                 connect(action, &QAction::triggered, this, [this, id = device.id] {
                     session_->generation.setDevice(id);
                     session_->settings.device = QString::fromStdString(id);
@@ -83,6 +89,17 @@ void EngineChooser::fillMenu() {
             });
         }
     }
+}
+
+QString EngineChooser::priceText(const std::string& profile) const {
+    const CostSettings& costs = session_->costs.settings();
+    const Price price = costs.of(profile).price;
+    if (const auto* picture = std::get_if<PicturePrice>(&price)) {
+        return tr("%1 a picture").arg(moneyText(picture->perPicture));
+    }
+    return std::holds_alternative<std::monostate>(price)
+               ? QString()
+               : tr("%1 an hour of work").arg(moneyText(costPerHour(price, 0, costs.currency)));
 }
 
 void EngineChooser::showState() {
@@ -121,6 +138,9 @@ void EngineChooser::showState() {
                          .arg(QString::fromStdString(found->name),
                               QString::fromStdString(host.capabilities().name),
                               QString::fromStdString(host.capabilities().version));
+            if (const QString price = priceText(found->id); !price.isEmpty()) {
+                detail += QLatin1Char('\n') + price;
+            }
             iconName = deviceIcon(found->id);
             break;
         }

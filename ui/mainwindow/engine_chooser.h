@@ -17,6 +17,8 @@ class EngineChooser : public QToolButton {
   private:
     void fillMenu();
     void showState();
+    /// What the profile costs; empty = nothing, or not known.
+    QString priceText(const std::string& profile) const;
 
     Session* session_;
 };
