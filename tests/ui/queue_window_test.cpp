@@ -53,6 +53,28 @@ void dropPaths(QWidget* target, const QStringList& paths) {
     QCoreApplication::sendEvent(target, &drop);
 }
 
+/// As in the studio's catalogue.
+ModelInfo fakeModel() {
+    ModelInfo info;
+    info.name = "Fake";
+    info.path = "/models/fake";
+    info.kind = ModelKind::Checkpoint;
+    info.runnable = true;
+    info.defaults = {{128, 128}, 8, 6, 7.0};
+    return info;
+}
+
+/// Another program's engine.
+class SlowPlace : public BackendProvider {
+  public:
+    std::vector<BackendPlace> places() override { return {{"local", "", false}}; }
+    Result<std::shared_ptr<Backend>> open(std::string_view) override {
+        fake::FakeOptions options;
+        options.stepDelay = 120ms;
+        return std::shared_ptr<Backend>(std::make_shared<fake::FakeBackend>(options));
+    }
+};
+
 }  // namespace
 
 class QueueWindowTest : public QObject {
@@ -68,13 +90,14 @@ class QueueWindowTest : public QObject {
     BatchSheet* sheet() { return studio_->window().findChild<BatchSheet*>(); }
     QString path(const QString& name) { return files_->filePath(name); }
 
-    void open(std::chrono::milliseconds stepDelay) {
+    void open(std::chrono::milliseconds stepDelay, const QString& root = {}) {
         StudioFixture::Setup setup;
         setup.backend.stepDelay = stepDelay;
+        setup.root = root.toStdString();
         studio_ = std::make_unique<StudioFixture>(setup);
         QVERIFY(studio_->isShown());
         studio_->window().docks().raise(QStringLiteral("queue"));
-        QTRY_COMPARE(host().runner(), QueueHost::Runner::Here);
+        QTRY_VERIFY(host().runner() != QueueHost::Runner::Nobody);
     }
     void write(const QString& name, const QByteArray& text) {
         QFile file(path(name));
@@ -310,6 +333,56 @@ class QueueWindowTest : public QObject {
         QTRY_COMPARE(dock().filter()->rowCount(), 1);
         search->clear();
         QTRY_COMPARE(dock().filter()->rowCount(), 2);
+    }
+
+    void aSweepEndsInAGrid() {
+        open(0ms);
+        write("prompts.txt", "an apple\n");
+        drop({path("prompts.txt")});
+        for (auto* text : sheet()->findChildren<QPlainTextEdit*>()) {
+            if (text->accessibleName() == QStringLiteral("Values to try, one field a line")) {
+                text->setPlainText(QStringLiteral("steps=2,3,4\ncfg=5,7"));
+            }
+        }
+        QTRY_VERIFY(sheet()->isPlanned() &&
+                    sheet()->preview()->summary().contains(QLatin1Char('6')));
+        start();
+        QTRY_COMPARE(count(JobState::Done), 6);
+        QTRY_COMPARE(madeFiles().filter(QStringLiteral("grid")).size(), 1);
+        const QImage grid(
+            QDir(path("out")).filePath(madeFiles().filter(QStringLiteral("grid")).constFirst()));
+        QVERIFY(grid.width() > 2 * 128 && grid.height() > 2 * 128);
+        QCOMPARE(madeFiles().size(), 7);
+    }
+
+    void twoProgramsShareOneQueue() {
+        // The other one is a second host here: locks belong to what opened the file.
+        const QString root = path("state");
+        QVERIFY(QDir().mkpath(root));
+        auto other = std::make_unique<QueueHost>(root.toStdString() + "/queue",
+                                                 std::make_shared<SlowPlace>());
+        SchedulerProfile profile;
+        profile.profile = {"cpu", "local", "cpu", {}, {}};
+        other->open();
+        other->setModels({fakeModel()});
+        other->setProfiles({profile});
+        QTRY_COMPARE(other->runner(), QueueHost::Runner::Here);
+
+        open(0ms, root);
+        QCOMPARE(host().runner(), QueueHost::Runner::Elsewhere);
+        QVERIFY(dock().header()->notice().contains(QStringLiteral("Another Gouache")));
+        write("prompts.txt", "one\ntwo\nthree\n");
+        drop({path("prompts.txt")});
+        start();
+        // Made there, seen here.
+        QTRY_VERIFY(count(JobState::Done) >= 1);
+        QCOMPARE(host().running(), 0);
+        // The other one is closed in the middle of a picture, and this one goes on.
+        other.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(host().runner(), QueueHost::Runner::Here, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(JobState::Done), 3, 10'000);
+        QCOMPARE(madeFiles().size(), 3);
+        QVERIFY(dock().header()->notice().isEmpty());
     }
 
     void filesOnTheCanvasCanBeABatch() {

@@ -4,4 +4,4 @@ list(APPEND GOUACHE_UI_SOURCES models/result_history.cpp)
 list(APPEND GOUACHE_UI_SOURCES models/recent_documents.cpp)
 list(APPEND GOUACHE_UI_SOURCES models/download_list_model.cpp models/model_table_model.cpp)
 list(APPEND GOUACHE_UI_SOURCES models/job_state_text.cpp models/queue_feed.cpp models/queue_filter.cpp models/queue_model.cpp
-    models/time_left.cpp)
+    models/queue_model_drop.cpp models/queue_model_rows.cpp models/time_left.cpp)
