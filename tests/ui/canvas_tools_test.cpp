@@ -156,6 +156,17 @@ class CanvasToolsTest : public QObject {
         QVERIFY(document_->selection() == nullptr);
     }
 
+    void aSelectionMovedOffTheCanvasIsNone() {
+        settings_->setTool(ToolKind::SelectRectangle);
+        drag(at(10, 40), at(40, 70));
+        const TiledImage before = *document_->selection();
+        drag(at(20, 50), at(-60, 50));
+        QVERIFY(document_->selection() == nullptr);
+        document_->undo();
+        QVERIFY(document_->selection() != nullptr);
+        QCOMPARE(*document_->selection(), before);
+    }
+
     void escapeLeavesEverythingAsItWas() {
         settings_->setTool(ToolKind::SelectEllipse);
         QTest::mousePress(view_.get(), Qt::LeftButton, {}, at(50, 40));

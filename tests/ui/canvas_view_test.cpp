@@ -216,8 +216,7 @@ class CanvasViewTest : public QObject {
 
     void eraserRemoves() {
         run<ReplacePixels>(idOf(LayerKind::Paint), filled({300, 200}, Qt::blue), PixelPoint{});
-        QTest::keyClick(view_.get(), Qt::Key_E);
-        QCOMPARE(settings_->tool(), ToolKind::Eraser);
+        settings_->setTool(ToolKind::Eraser);
         drag(at(50, 100), at(250, 100));
         QCOMPARE(picture(150, 100).alpha(), 0);
         QCOMPARE(picture(150, 20), QColor(Qt::blue));
@@ -328,14 +327,12 @@ class CanvasViewTest : public QObject {
         const QPointF other = view_->toView(QPointF(2000, 1000));
         QVERIFY(corner.x() > 0 && other.x() < 640 && corner.y() > 0 && other.y() < 480);
         QVERIFY(std::abs(corner.x() + other.x() - 640) <= 2);
-        QTest::keyClick(view_.get(), Qt::Key_1, Qt::ControlModifier);
+        view_->zoomToActualSize();
         QCOMPARE(view_->zoom(), 1.0);
-        QTest::keyClick(view_.get(), Qt::Key_0, Qt::ControlModifier);
+        view_->fitToView();
         QVERIFY(view_->zoom() < 1);
         view_->resize(900, 700);
         QVERIFY(view_->toView(QPointF(2000, 1000)).x() > 700);
-        QTest::keyClick(view_.get(), Qt::Key_Plus);
-        QTest::keyClick(view_.get(), Qt::Key_Minus);
     }
 
     void middleButtonAndSpacePan() {
@@ -470,24 +467,6 @@ class CanvasViewTest : public QObject {
         QVERIFY(close(shown(150.9, 100.9), Qt::black, 0));
         QVERIFY(close(shown(149.9, 100.5), Qt::white, 0));
         QVERIFY(close(shown(151.1, 100.5), Qt::white, 0));
-    }
-
-    void keysChangeToolAndSize() {
-        QTest::keyClick(view_.get(), Qt::Key_BracketRight);
-        QCOMPARE(settings_->brush(ToolKind::Brush).size, 24.0);
-        QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
-        QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
-        QCOMPARE(settings_->brush(ToolKind::Brush).size, 16.0);
-        for (int i = 0; i < 60; ++i) {
-            QTest::keyClick(view_.get(), Qt::Key_BracketLeft);
-        }
-        QCOMPARE(settings_->brush(ToolKind::Brush).size, Brush::kMinSize);
-        QTest::keyClick(view_.get(), Qt::Key_H);
-        QCOMPARE(settings_->tool(), ToolKind::Hand);
-        QTest::keyClick(view_.get(), Qt::Key_I);
-        QCOMPARE(settings_->tool(), ToolKind::ColorPicker);
-        QTest::keyClick(view_.get(), Qt::Key_B);
-        QCOMPARE(settings_->tool(), ToolKind::Brush);
     }
 
     void picturesComeInByDropAndPaste() {

@@ -285,6 +285,37 @@ class WindowWalkTest : public QObject {
         QVERIFY(!field->hasFocus());
     }
 
+    void aToolWithOtherKeysLeavesItsOldOne() {
+        StudioFixture studio;
+        QVERIFY(studio.isShown());
+        QVERIFY(QTest::qWaitForWindowActive(&studio.window()));
+        const ToolSettings& tools = studio.session().tools;
+        QWidget* canvas = studio.window().canvas();
+        canvas->setFocus();
+        const double size = tools.brush(ToolKind::Brush).size;
+        QTest::keyClick(canvas, Qt::Key_BracketRight);
+        QVERIFY(tools.brush(ToolKind::Brush).size > size);
+        QTest::keyClick(canvas, Qt::Key_BracketLeft);
+        QCOMPARE(tools.brush(ToolKind::Brush).size, size);
+
+        studio.window().actions().setKeys(
+            KeyScheme::Gouache,
+            {{QStringLiteral("tool.eraser"), {QKeySequence(QStringLiteral("Shift+E"))}}});
+        QTest::keyClick(canvas, Qt::Key_E);
+        QCOMPARE(tools.tool(), ToolKind::Brush);
+        QTest::keyClick(canvas, Qt::Key_E, Qt::ShiftModifier);
+        QCOMPARE(tools.tool(), ToolKind::Eraser);
+    }
+
+    void sketchesAreDrawnWithAThinBrush() {
+        StudioFixture studio;
+        studio.action("tool.sketch")->trigger();
+        const ToolSettings& tools = studio.session().tools;
+        QCOMPARE(tools.tool(), ToolKind::Sketch);
+        QCOMPARE(studio.session().document().active()->kind, LayerKind::Control);
+        QVERIFY(tools.brush(ToolKind::Sketch).size < tools.brush(ToolKind::Brush).size);
+    }
+
     void areasAreReachedByKeys() {
         StudioFixture studio;
         QVERIFY(studio.isShown());

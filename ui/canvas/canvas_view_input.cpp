@@ -50,6 +50,7 @@ bool holdsPictures(const QMimeData* data) {
 bool picksWithAlt(ToolKind tool) {
     switch (tool) {
         case ToolKind::Brush:
+        case ToolKind::Sketch:
         case ToolKind::Fill:
         case ToolKind::Gradient:
         case ToolKind::Line:
@@ -351,54 +352,10 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
 }
 
 bool CanvasView::handleKey(int key, Qt::KeyboardModifiers modifiers) {
-    if ((modifiers & ~Qt::ShiftModifier) == Qt::ControlModifier) {
-        switch (key) {
-            case Qt::Key_0:
-                fitToView();
-                return true;
-            case Qt::Key_1:
-                zoomToActualSize();
-                return true;
-            case Qt::Key_Plus:
-            case Qt::Key_Equal:
-                zoomIn();
-                return true;
-            case Qt::Key_Minus:
-                zoomOut();
-                return true;
-            default:
-                return false;
-        }
-    }
     if ((modifiers & ~Qt::ShiftModifier) != Qt::NoModifier) {
         return false;
     }
     switch (key) {
-        case Qt::Key_B:
-            settings_->setTool(ToolKind::Brush);
-            return true;
-        case Qt::Key_E:
-            settings_->setTool(ToolKind::Eraser);
-            return true;
-        case Qt::Key_H:
-            settings_->setTool(ToolKind::Hand);
-            return true;
-        case Qt::Key_I:
-            settings_->setTool(ToolKind::ColorPicker);
-            return true;
-        case Qt::Key_BracketLeft:
-            settings_->stepSize(settings_->tool(), -1);
-            return true;
-        case Qt::Key_BracketRight:
-            settings_->stepSize(settings_->tool(), 1);
-            return true;
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            zoomIn();
-            return true;
-        case Qt::Key_Minus:
-            zoomOut();
-            return true;
         case Qt::Key_Left:
             panBy({kArrowStep, 0});
             return true;

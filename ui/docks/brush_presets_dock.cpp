@@ -25,6 +25,7 @@ QToolButton* button(const char* iconName, const QString& name) {
 
 ToolKind brushTool(const ToolSettings& settings) {
     switch (settings.tool()) {
+        case ToolKind::Sketch:
         case ToolKind::Eraser:
         case ToolKind::Smudge:
         case ToolKind::Clone:

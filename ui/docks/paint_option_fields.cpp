@@ -19,10 +19,12 @@ struct PaintOptionFields {
     Q_DECLARE_TR_FUNCTIONS(PaintOptionFields)
 };
 
-const QList<ToolKind> kBrushes{ToolKind::Brush, ToolKind::Eraser, ToolKind::Smudge,
+const QList<ToolKind> kBrushes{ToolKind::Brush, ToolKind::Sketch, ToolKind::Eraser,
+                               ToolKind::Smudge, ToolKind::Clone};
+const QList<ToolKind> kStrokes{ToolKind::Brush, ToolKind::Sketch, ToolKind::Eraser,
                                ToolKind::Clone};
-const QList<ToolKind> kStrokes{ToolKind::Brush, ToolKind::Eraser, ToolKind::Clone};
-const QList<ToolKind> kMirrored{ToolKind::Brush, ToolKind::Eraser, ToolKind::Smudge};
+const QList<ToolKind> kMirrored{ToolKind::Brush, ToolKind::Sketch, ToolKind::Eraser,
+                                ToolKind::Smudge};
 const QList<ToolKind> kShapes{ToolKind::Line, ToolKind::Rectangle, ToolKind::Ellipse};
 
 /// Makes the fields and keeps them and the settings alike.

@@ -22,6 +22,7 @@ constexpr std::uint64_t kMostBytes = 8'000'000;
 constexpr int kSaveAfterMs = 2000;
 
 constexpr std::pair<const char*, ToolKind> kTools[] = {{"brush", ToolKind::Brush},
+                                                       {"sketch", ToolKind::Sketch},
                                                        {"eraser", ToolKind::Eraser},
                                                        {"smudge", ToolKind::Smudge},
                                                        {"clone", ToolKind::Clone}};

@@ -2,6 +2,7 @@
 
 namespace gouache::ui {
 
-BrushTool::BrushTool() : StrokeTool(ToolKind::Brush, BrushMode::Paint, CommandKind::PaintStroke) {}
+BrushTool::BrushTool(ToolKind tool)
+    : StrokeTool(tool, BrushMode::Paint, CommandKind::PaintStroke) {}
 
 }  // namespace gouache::ui

@@ -6,7 +6,8 @@ namespace gouache::ui {
 
 class BrushTool final : public StrokeTool {
   public:
-    BrushTool();
+    /// `tool` says whose brush it paints with.
+    explicit BrushTool(ToolKind tool);
 };
 
 }  // namespace gouache::ui

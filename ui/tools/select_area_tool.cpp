@@ -6,6 +6,7 @@
 
 #include "core/commands/paint_stroke.h"
 #include "core/commands/set_selection.h"
+#include "core/selection/selection.h"
 
 namespace gouache::ui {
 
@@ -77,6 +78,11 @@ void SelectAreaTool::release(ToolCanvas& canvas, const ToolPoint& point) {
     if (carried_) {
         if (!moved_ && click) {
             deselect(canvas);
+        }
+        const TiledImage* selection = canvas.document().selection();
+        if (moved_ && selection != nullptr && !selectsAnything(*selection)) {
+            // Off the canvas: else nothing could be painted, with nothing to be seen of why.
+            static_cast<void>(canvas.execute(std::make_unique<SetSelection>(std::nullopt, step_)));
         }
         canvas.document().endMerging();
         abandon();

@@ -38,13 +38,21 @@ std::unique_ptr<Tool> makeShape() {
 }
 
 template <ToolKind kind>
+std::unique_ptr<Tool> makeBrush() {
+    return std::make_unique<BrushTool>(kind);
+}
+
+template <ToolKind kind>
 std::unique_ptr<Tool> makeWand() {
     return std::make_unique<SelectWandTool>(kind);
 }
 
 constexpr ToolEntry kEntries[] = {
     {ToolKind::Brush, QT_TRANSLATE_NOOP("Tools", "Brush"),
-     QT_TRANSLATE_NOOP("Tools", "Paint on a paint layer"), &make<BrushTool>},
+     QT_TRANSLATE_NOOP("Tools", "Paint on a paint layer"), &makeBrush<ToolKind::Brush>},
+    {ToolKind::Sketch, QT_TRANSLATE_NOOP("Tools", "Sketch"),
+     QT_TRANSLATE_NOOP("Tools", "Draw lines for the picture to follow"),
+     &makeBrush<ToolKind::Sketch>},
     {ToolKind::Eraser, QT_TRANSLATE_NOOP("Tools", "Eraser"),
      QT_TRANSLATE_NOOP("Tools", "Make the layer transparent again"), &make<EraserTool>},
     {ToolKind::Smudge, QT_TRANSLATE_NOOP("Tools", "Smudge"),

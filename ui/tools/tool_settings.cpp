@@ -37,6 +37,7 @@ PaintOptions clamped(PaintOptions options) {
 }
 
 ToolSettings::ToolSettings(QObject* parent) : QObject(parent), background_(Qt::white) {
+    brushes_[slot(ToolKind::Sketch)].size = 6;
     brushes_[slot(ToolKind::Eraser)].size = 40;
     Brush& smudge = brushes_[slot(ToolKind::Smudge)];
     smudge.size = 48;

@@ -13,6 +13,7 @@ namespace gouache::ui {
 
 enum class ToolKind : std::uint8_t {
     Brush,
+    Sketch,  ///< a thin brush for control layers
     Eraser,
     Hand,
     ColorPicker,
@@ -45,8 +46,8 @@ class ToolSettings : public QObject {
     explicit ToolSettings(QObject* parent = nullptr);
 
     ToolKind tool() const { return tool_; }
-    /// Brush, eraser, smudge and clone stamp each keep a brush of their own; other tools have the
-    /// brush's.
+    /// Brush, sketch, eraser, smudge and clone stamp each keep a brush of their own; other tools
+    /// have the brush's.
     const Brush& brush(ToolKind tool) const { return brushes_[slot(tool)]; }
     QColor color() const { return color_; }
     QColor backgroundColor() const { return background_; }
@@ -79,8 +80,8 @@ class ToolSettings : public QObject {
     void optionsChanged();
 
   private:
-    static constexpr std::array kBrushTools{ToolKind::Brush, ToolKind::Eraser, ToolKind::Smudge,
-                                            ToolKind::Clone};
+    static constexpr std::array kBrushTools{ToolKind::Brush, ToolKind::Sketch, ToolKind::Eraser,
+                                            ToolKind::Smudge, ToolKind::Clone};
     static std::size_t slot(ToolKind tool);
 
     ToolKind tool_ = ToolKind::Brush;

@@ -87,6 +87,27 @@ void addTools(ToolsBar& tools) {
                .tool = ToolKind::Ellipse});
 }
 
+void addSizes(const WindowContext& w) {
+    ToolSettings* settings = &w.session.tools;
+    const auto step = [settings](int steps) {
+        return [settings, steps] { settings->stepSize(settings->tool(), steps); };
+    };
+    w.actions.add({.id = "paint.smaller",
+                   .text = PaintActions::tr("Smaller brush"),
+                   .category = ActionCategory::Tool,
+                   .section = 94,
+                   .keys = "[",
+                   .statusTip = PaintActions::tr("To the next smaller round size")},
+                  step(-1));
+    w.actions.add({.id = "paint.larger",
+                   .text = PaintActions::tr("Larger brush"),
+                   .category = ActionCategory::Tool,
+                   .section = 94,
+                   .keys = "]",
+                   .statusTip = PaintActions::tr("To the next larger round size")},
+                  step(1));
+}
+
 void addSymmetry(const WindowContext& w) {
     ToolSettings* settings = &w.session.tools;
     struct Choice {
@@ -177,6 +198,7 @@ void addPaintActions(const WindowContext& w) {
                    .keys = "D",
                    .statusTip = PaintActions::tr("Paint black, with a white background colour")},
                   [settings] { settings->resetColors(); });
+    addSizes(w);
     addSymmetry(w);
     addBrushSteps(w);
 

@@ -35,7 +35,7 @@ void addToolActions(const WindowContext& w) {
                             .keys = "S",
                             .photoshopKeys = "Shift+B",
                             .statusTip = ToolActions::tr("Draw lines for the picture to follow")},
-                 .tool = ToolKind::Brush,
+                 .tool = ToolKind::Sketch,
                  .layer = LayerKind::Control});
     w.tools.add({.action = {.id = "tool.eraser",
                             .text = ToolActions::tr("Eraser"),

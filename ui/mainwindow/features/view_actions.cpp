@@ -27,9 +27,9 @@ ActionSpec spec(const char* id, const QString& text, const char* iconName, const
 void addViewActions(const WindowContext& w) {
     CanvasView* canvas = &w.canvas;
     w.actions.add(spec("view.zoomIn", ViewActions::tr("Zoom &in"), "zoom-in",
-                       "Ctrl++; Ctrl+=", ViewActions::tr("See the picture larger")),
+                       "Ctrl++; Ctrl+=; +; =", ViewActions::tr("See the picture larger")),
                   [canvas] { canvas->zoomIn(); });
-    w.actions.add(spec("view.zoomOut", ViewActions::tr("Zoom &out"), "zoom-out", "Ctrl+-",
+    w.actions.add(spec("view.zoomOut", ViewActions::tr("Zoom &out"), "zoom-out", "Ctrl+-; -",
                        ViewActions::tr("See more of the picture")),
                   [canvas] { canvas->zoomOut(); });
     w.actions.add(spec("view.fit", ViewActions::tr("&Fit into the window"), "zoom-fit", "Ctrl+0",
