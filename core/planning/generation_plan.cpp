@@ -160,6 +160,10 @@ Result<GenerationPlan> planGeneration(const Document& document, const PlanInput&
     plan.request = input.form;
     plan.intent = intentFor(document, input.options, input.form.strength);
     GOUACHE_CHECK(checkCanvas(plan.intent, document));
+    if (plan.intent == Intent::Remove) {
+        // The prompt names what the picture shows, which would come back in the gap.
+        plan.request.prompt.clear();
+    }
 
     const bool fromPicture = needsPicture(plan.intent);
     PixelRect marked;

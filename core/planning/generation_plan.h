@@ -25,8 +25,8 @@ struct PlanOptions {
     bool operator==(const PlanOptions&) const = default;
 };
 
-/// The picture and its mark as they are: no edge, no fill, the whole canvas. What a request that was
-/// made before was given, put back onto a canvas, gives the same picture so.
+/// The picture and its mark as they are: no edge, no fill, the whole canvas. What a request that
+/// was made before was given, put back onto a canvas, gives the same picture so.
 PlanOptions optionsAsGiven();
 
 struct PlanInput {
@@ -60,10 +60,11 @@ struct GenerationPlan {
 /// strength 1; else a new picture is made.
 Intent intentFor(const Document& document, const PlanOptions& options, double strength);
 
-/// Adds the canvas to what the form says: picture, mask, controls and regions in the area that is
-/// to be made, at a size of the model's range. The request is not validated. PictureMissing,
-/// MarkMissing, NothingToExpand for an intent that the canvas has nothing for. Merges layers, so it
-/// takes time that grows with the area. Any thread that owns the document.
+/// Adds the canvas to what the form says (Intent::Remove drops its prompt): picture, mask, controls
+/// and regions in the area that is to be made, at a size of the model's range. The request is not
+/// validated. PictureMissing, MarkMissing, NothingToExpand for an intent that the canvas has
+/// nothing for. Merges layers, so it takes time that grows with the area. Any thread that owns the
+/// document.
 Result<GenerationPlan> planGeneration(const Document& document, const PlanInput& input);
 
 /// The request that goes over `first`, the picture that plan.request made, and where its result

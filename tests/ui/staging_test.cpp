@@ -98,6 +98,25 @@ class StagingTest : public QObject {
         QVERIFY(!held.at(1).at(0).toBool());
     }
 
+    void barTellsWhatWentOtherwise() {
+        StagedResults staged;
+        StagingBar bar(&staged);
+        GeneratedPicture noted = pictureOf(0);
+        noted.result.notes = {"vae_tiled", "lora_partly_applied: <b>style</b>: x", "new_one"};
+        staged.add(noted);
+        staged.add(pictureOf(1));
+        const auto buttons = bar.findChildren<QToolButton*>();
+        const auto* notes = *std::ranges::find_if(buttons, [](const QToolButton* button) {
+            return button->accessibleName() == QLatin1String("What went otherwise");
+        });
+        QVERIFY(!notes->isHidden());
+        QVERIFY(notes->toolTip().contains(QLatin1String("decoded in parts")));
+        QVERIFY(notes->toolTip().contains(QLatin1String("&lt;b&gt;style")));
+        QVERIFY(notes->toolTip().contains(QLatin1String("new_one")));
+        staged.setCurrent(1);
+        QVERIFY(notes->isHidden());
+    }
+
     void historyIsFoundAgain() {
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();

@@ -46,7 +46,9 @@ QString description(Intent intent) {
         case Intent::Add:
             return IntentNames::tr("Puts a new object into the marked part.");
         case Intent::Remove:
-            return IntentNames::tr("Takes the marked object away and continues what is round it.");
+            return IntentNames::tr(
+                "Takes the marked object away and continues what is round it. The prompt is not "
+                "used.");
         case Intent::ReplaceBackground:
             return IntentNames::tr("Keeps the marked subject and makes the rest anew.");
     }

@@ -7,7 +7,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <QWhatsThis>
 
+#include "ui/bridge/note_words.h"
 #include "ui/models/staged_results.h"
 #include "ui/theme/icons.h"
 
@@ -32,6 +34,7 @@ StagingBar::StagingBar(StagedResults* results, QWidget* parent)
       results_(results),
       list_(new QListView),
       counter_(new QLabel),
+      notes_(new QToolButton),
       acceptMore_(new QToolButton),
       commands_(new QHBoxLayout) {
     setProperty("role", "staging");
@@ -69,6 +72,11 @@ StagingBar::StagingBar(StagedResults* results, QWidget* parent)
     acceptMore_->setToolTip(tr("Other ways to accept"));
     acceptMore_->setPopupMode(QToolButton::InstantPopup);
     acceptMore_->setMenu(new QMenu(acceptMore_));
+    notes_->setIcon(icon("info"));
+    notes_->setAccessibleName(tr("What went otherwise"));
+    connect(notes_, &QToolButton::clicked, this, [this] {
+        QWhatsThis::showText(notes_->mapToGlobal(QPoint(0, 0)), notes_->toolTip(), notes_);
+    });
     auto* compare = new QToolButton;
     compare->setIcon(icon("compare"));
     compare->setAccessibleName(tr("Compare with before"));
@@ -83,6 +91,7 @@ StagingBar::StagingBar(StagedResults* results, QWidget* parent)
     layout->addWidget(counter_);
     layout->addWidget(next_);
     layout->addWidget(list_, 1);
+    layout->addWidget(notes_);
     layout->addLayout(commands_);
     layout->addWidget(accept);
     layout->addWidget(acceptMore_);
@@ -125,7 +134,24 @@ void StagingBar::showCurrent() {
     counter_->setText(tr("%1 / %2").arg(results_->current() + 1).arg(count));
     previous_->setEnabled(count > 1);
     next_->setEnabled(count > 1);
+    showNotes();
     setVisible(count > 0);
+}
+
+void StagingBar::showNotes() {
+    const GeneratedPicture* picture = results_->currentPicture();
+    QStringList sentences;
+    if (picture != nullptr) {
+        for (const std::string& note : picture->result.notes) {
+            sentences << noteSentence(note).toHtmlEscaped();
+        }
+    }
+    notes_->setToolTip(
+        sentences.isEmpty()
+            ? QString()
+            : QStringLiteral("<p>%1</p>").arg(sentences.join(QLatin1String("</p><p>"))));
+    notes_->setAccessibleDescription(sentences.join(QLatin1Char(' ')));
+    notes_->setVisible(!sentences.isEmpty());
 }
 
 }  // namespace gouache::ui

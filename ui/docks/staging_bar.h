@@ -33,12 +33,14 @@ class StagingBar : public QFrame {
 
   private:
     void showCurrent();
+    void showNotes();
 
     StagedResults* results_;
     QListView* list_;
     QLabel* counter_;
     QToolButton* previous_;
     QToolButton* next_;
+    QToolButton* notes_;
     QToolButton* acceptMore_;
     QHBoxLayout* commands_;
 };

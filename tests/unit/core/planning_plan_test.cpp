@@ -146,6 +146,18 @@ TEST_F(GenerationPlanTest, RefiningTakesThePictureAsItIs) {
     EXPECT_EQ(plan(input(0.1)).request.steps, 40);  // four of them are taken
 }
 
+TEST_F(GenerationPlanTest, RemovingLeavesThePromptOut) {
+    place(noiseImage({256, 256}, PixelFormat::Rgb8, 5));
+    mark({100, 100, 40, 30});
+    PlanInput asked = input(1, Intent::Remove);
+    asked.form.prompt = "a red apple";
+    asked.form.negativePrompt = "blurry";
+    EXPECT_EQ(plan(asked).request.prompt, "");
+    EXPECT_EQ(plan(asked).request.negativePrompt, "blurry");
+    asked.options.intent = Intent::Fill;
+    EXPECT_EQ(plan(asked).request.prompt, "a red apple");
+}
+
 TEST_F(GenerationPlanTest, FillingBlanksTheMarkedPartAndKeepsTheRest) {
     const Image picture = noiseImage({256, 256}, PixelFormat::Rgb8, 5);
     place(picture);
