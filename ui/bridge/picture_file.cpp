@@ -36,10 +36,10 @@ Result<OpenedPicture> openPicture(const std::filesystem::path& path) {
 
 Result<void> writePicture(const std::filesystem::path& path, const Image& image,
                           const std::optional<GenerationRequest>& request,
-                          const std::vector<PngChunk>& foreign, const EncodeOptions& options) {
+                          const std::vector<PngChunk>& foreign, const EncodeOptions& options,
+                          InfotextFacts facts) {
     PictureMetadata metadata;
     if (request) {
-        InfotextFacts facts;
         facts.version = "Gouache " GOUACHE_VERSION;
         metadata = pictureMetadataFor(*request, facts);
     }

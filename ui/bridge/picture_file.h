@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/generation/generation_request.h"
+#include "core/generation/infotext.h"
 #include "core/io/image_file.h"
 #include "core/io/png_chunks.h"
 
@@ -31,10 +32,11 @@ struct OpenedPicture {
 Result<OpenedPicture> openPicture(const std::filesystem::path& path);
 
 /// Whole or not at all; the ending chooses the format. With a request, the file carries it as
-/// infotext and as our own JSON. FileNotWritable, UnknownName.
+/// infotext (with `facts`; their version is ours) and as our own JSON. FileNotWritable,
+/// UnknownName.
 Result<void> writePicture(const std::filesystem::path& path, const Image& image,
                           const std::optional<GenerationRequest>& request,
                           const std::vector<PngChunk>& foreign = {},
-                          const EncodeOptions& options = {});
+                          const EncodeOptions& options = {}, InfotextFacts facts = {});
 
 }  // namespace gouache::ui
