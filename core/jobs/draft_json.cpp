@@ -149,8 +149,7 @@ Result<JobDraft> draftFromJson(std::string_view text) {
     draft.output.folder = folder;
     readField(object, "pattern", draft.output.pattern);
     readField(object, "name", draft.output.name);
-    draft.output.index =
-        static_cast<int>(integerField(object, "index", 0, INT32_MAX).value_or(0));
+    draft.output.index = static_cast<int>(integerField(object, "index", 0, INT32_MAX).value_or(0));
     readField(object, "title", draft.title);
     readField(object, "grid_cell", draft.gridCell);
     if (const auto product = object.find("product");

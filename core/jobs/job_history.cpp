@@ -72,6 +72,9 @@ Result<std::vector<PictureRecord>> JobQueue::pictures(const PictureFilter& filte
     if (filter.batch) {
         sql += " AND batch = ?";
     }
+    if (filter.job) {
+        sql += " AND job = ?";
+    }
     sql += " ORDER BY created DESC, number DESC LIMIT ? OFFSET ?";
     return impl_->read([&]() -> Result<std::vector<PictureRecord>> {
         GOUACHE_TRY(Statement row, impl_->database_.statement(sql));
@@ -92,6 +95,9 @@ Result<std::vector<PictureRecord>> JobQueue::pictures(const PictureFilter& filte
         }
         if (filter.batch) {
             row.bind(*filter.batch);
+        }
+        if (filter.job) {
+            row.bind(*filter.job);
         }
         row.bind(most).bind(offset);
         std::vector<PictureRecord> pictures;
@@ -153,6 +159,18 @@ Result<void> JobQueue::addToHistory(const PictureRecord& picture) {
         }
         GOUACHE_TRY(const std::int64_t number, impl_->insertPicture(added, 0));
         GOUACHE_CHECK(impl_->placePicture(number));
+        if (picture.job.empty() && !picture.profile.empty()) {
+            // Spent without a job: it stays known when the picture is forgotten.
+            const std::int64_t ended =
+                numberOf(picture.created == WallTime{} ? wallClock() : picture.created);
+            const auto began = ended - static_cast<std::int64_t>(picture.seconds * 1000);
+            GOUACHE_CHECK(impl_->database_.execute(
+                "INSERT INTO attempts (job, attempt, batch, backend, state, started, finished, "
+                "pictures, cost, currency) VALUES (?, 1, ?, ?, ?, ?, ?, 1, ?, ?)",
+                "picture-" + std::to_string(number), picture.batch, picture.profile,
+                numberOf(JobState::Done), began, ended, microsOf(picture.cost),
+                currencyOf(picture.cost)));
+        }
         change.picturesChanged = true;
         return {};
     });
@@ -162,7 +180,7 @@ Result<std::vector<std::filesystem::path>> JobQueue::outputFolders() {
     return impl_->read([&]() -> Result<std::vector<std::filesystem::path>> {
         GOUACHE_TRY(Statement chosen,
                     impl_->database_.statement(
-                        "SELECT DISTINCT json_extract(draft, '$.output.folder') FROM drafts"));
+                        "SELECT DISTINCT json_extract(draft, '$.folder') FROM drafts"));
         GOUACHE_TRY(const std::vector<std::string> folders, textsOf(std::move(chosen)));
         GOUACHE_TRY(Statement made, impl_->database_.statement(
                                         "SELECT DISTINCT rtrim(file, replace(file, '/', '')) FROM "

@@ -63,6 +63,11 @@ void JobQueue::addObserver(std::weak_ptr<QueueObserver> observer) {
 }
 
 void JobQueue::Impl::tell(const QueueChange& change) {
+    // A claim that finds nothing changes nothing: told, it would wake the scheduler for the next.
+    if (change.jobs.empty() && !change.orderChanged && !change.batchesChanged &&
+        !change.stateChanged && !change.picturesChanged && !change.everything) {
+        return;
+    }
     std::vector<std::shared_ptr<QueueObserver>> observers;
     {
         const std::lock_guard lock(observerMutex_);
@@ -100,11 +105,12 @@ Result<std::optional<std::string>> JobQueue::Impl::setting(std::string_view key)
 
 Result<void> JobQueue::Impl::setSetting(std::string_view key,
                                         const std::optional<std::string>& value) {
-    const Result<int> changed =
-        value ? database_.execute("INSERT INTO settings VALUES (?, ?) "
-                                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                                  key, *value)
-              : database_.execute("DELETE FROM settings WHERE key = ?", key);
+    const Result<int> changed = value
+                                    ? database_.execute(
+                                          "INSERT INTO settings VALUES (?, ?) "
+                                          "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                                          key, *value)
+                                    : database_.execute("DELETE FROM settings WHERE key = ?", key);
     return changed.ok() ? Result<void>() : changed.error();
 }
 

@@ -154,19 +154,23 @@ class JobQueue {
 
     /// After opening, by the process that holds the RunnerLock: jobs that were running when a
     /// program ended go back to Pending with one more crash; at two they are Quarantined, and the
-    /// queue is paused with a reason. Returns those with a remoteJob, still Running, to be attached
-    /// again.
+    /// queue is paused with a reason. One whose pictures are all there is Done; one that was to be
+    /// cancelled is Cancelled. Returns those with a remoteJob, still Running, to be attached again.
+    /// Clears away blobs that no job needs.
     Result<std::vector<JobRecord>> recover();
     /// The first that fits becomes Running with the next attempt; none where the queue is paused or
     /// nothing fits.
     /// `backend`: recorded as the job's; empty = the profile that it names, else anyProfile.
     Result<std::optional<JobRecord>> claim(const ClaimRule& rule, const std::string& backend);
     Result<void> setRemoteJob(const JobAttempt& attempt, const std::string& remoteJob);
-    /// keepPicture()'s (result_files.h): the picture is whole in the file `temporary` and about to
-    /// be renamed to picture.file. recover() finishes it where the program ends now. JobMovedOn for
-    /// a try that is not running.
+    /// keepPicture()'s (result_files.h): the picture is about to be written to the file `temporary`
+    /// and renamed to picture.file. Where the program ends before addPicture(), recover() finishes
+    /// it if one of them has that digest. JobMovedOn for a try that is not running.
     Result<void> announcePicture(const JobAttempt& attempt, const PictureRecord& picture,
                                  const std::filesystem::path& temporary, const std::string& sha256);
+    /// What a job announced and could not record (the disk failed in between) is recorded where its
+    /// file is whole, else forgotten, as recover() does it.
+    Result<void> settlePictures(const JobId& id);
     /// The picture's file is in its place: it counts, and is in the history. A late or repeated one
     /// is ignored, but not one that was announced while its try ran. Returns its number there.
     Result<std::int64_t> addPicture(const JobAttempt& attempt, const PictureRecord& picture);
@@ -194,7 +198,8 @@ class JobQueue {
     /// Out of the history; the file is the caller's to move to the trash.
     Result<void> forgetPicture(std::int64_t picture);
     /// Puts a picture that came from elsewhere (the canvas, an orphan) into the history. One whose
-    /// file is there already is left as it is.
+    /// file is there already is left as it is. Where it has a profile and no job, its time and cost
+    /// count as spent.
     Result<void> addToHistory(const PictureRecord& picture);
     /// Every folder that jobs write to or pictures of the history are in.
     Result<std::vector<std::filesystem::path>> outputFolders();

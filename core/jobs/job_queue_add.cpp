@@ -79,8 +79,8 @@ Result<std::vector<std::int64_t>> JobQueue::Impl::positionsBefore(std::optional<
     if (step == 0) {
         // All later ones make room; with their indexes this is some 10 µs each, and rare.
         const std::int64_t shift = (places + 1) * kGap;
-        GOUACHE_CHECK(database_.execute("UPDATE jobs SET position = position + ? WHERE position >= ?",
-                                        shift, *high));
+        GOUACHE_CHECK(database_.execute(
+            "UPDATE jobs SET position = position + ? WHERE position >= ?", shift, *high));
         step = shift / (places + 1);
     }
     return spread(*low + step, step);

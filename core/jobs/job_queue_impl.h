@@ -94,8 +94,8 @@ class JobQueue::Impl {
     Result<JobRecord> record(const JobId& id);
     Result<void> rewriteDraft(const JobId& id, const JobDraft& draft);
 
-    /// `count` free positions in order: after `low` and before `high`, or the end of the list.
-    /// Moves others apart where there is too little room.
+    /// `count` free positions in order, the last one right before `high`, or at the end of the
+    /// list. Moves others apart where there is too little room.
     Result<std::vector<std::int64_t>> positionsBefore(std::optional<std::int64_t> high,
                                                       std::size_t count);
     Result<void> insertJob(const JobId& id, std::int64_t batch, std::int64_t position,
@@ -113,7 +113,10 @@ class JobQueue::Impl {
     /// Into the history and its words: the row `number` is in its place now.
     Result<void> placePicture(std::int64_t number);
     Result<std::vector<JobRecord>> recoverRunning(QueueChange& change);
-    Result<void> recoverAnnounced(QueueChange& change);
+    /// Of one job, or of all.
+    Result<void> recoverAnnounced(const std::optional<JobId>& job, QueueChange& change);
+    /// Of all jobs in the list.
+    Result<std::vector<std::string>> blobsInUse();
 
     std::filesystem::path folder_;
     BlobStore blobs_;

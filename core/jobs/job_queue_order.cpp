@@ -49,9 +49,9 @@ Result<void> JobQueue::moveToFront(std::span<const JobId> ids) {
     std::optional<JobId> first;
     {
         const auto found = impl_->read([&]() -> Result<std::optional<JobId>> {
-            GOUACHE_TRY(Statement row, impl_->database_.statement(
-                                           "SELECT id FROM jobs WHERE state = ? "
-                                           "ORDER BY position LIMIT 1"));
+            GOUACHE_TRY(Statement row,
+                        impl_->database_.statement("SELECT id FROM jobs WHERE state = ? "
+                                                   "ORDER BY position LIMIT 1"));
             GOUACHE_TRY(const bool there, row.bind(numberOf(JobState::Pending)).step());
             return there ? std::optional(row.text(0)) : std::nullopt;
         });

@@ -15,7 +15,7 @@ constexpr const char* kShownProfile =
     "(CASE WHEN j.state = 0 OR j.backend = '' THEN j.profile ELSE j.backend END)";
 constexpr const char* kOrder =
     " ORDER BY CASE j.state WHEN 1 THEN 0 WHEN 0 THEN 1 ELSE 2 END, "
-    "CASE WHEN j.state <= 1 THEN j.position ELSE -coalesce(j.finished, 0) END, j.number";
+    "CASE WHEN j.state <= 1 THEN j.position ELSE -coalesce(j.finished, 0) END, j.number DESC";
 
 std::string rowColumns() {
     return std::string("SELECT j.id, b.id, j.state, j.title, j.model, ") + kShownProfile +

@@ -1,14 +1,8 @@
-#include <cerrno>
-#include <span>
 #include <string>
 
-#include "core/base/read_file.h"
-#include "core/base/sha256.h"
-#include "core/jobs/durable_file.h"
 #include "core/jobs/error_json.h"
 #include "core/jobs/job_queue.h"
 #include "core/jobs/job_queue_impl.h"
-#include "core/jobs/output_name.h"
 #include "core/jobs/picture_words.h"
 
 namespace gouache {
@@ -17,21 +11,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kMostCrashes = 2;
-constexpr std::uint64_t kMostPictureBytes = std::uint64_t{2} << 30;
-
 std::string reasonText(const std::optional<Error>& reason) {
     return reason ? errorToJson(*reason) : std::string();
-}
-
-bool isWhole(const fs::path& file, const std::string& sha256) {
-    const auto bytes = readFile(file, kMostPictureBytes);
-    if (!bytes.ok()) {
-        return false;
-    }
-    Sha256 digest;
-    digest.add(std::as_bytes(std::span(bytes->data(), bytes->size())));
-    return digest.hex() == sha256;
 }
 
 std::string questionMarks(std::size_t count) {
@@ -51,7 +32,9 @@ Result<std::optional<JobRecord>> JobQueue::claim(const ClaimRule& rule,
         std::int64_t position = 0;
         JobId id;
         std::string profile;
+        int attempt = 0;
     };
+    bool unreadable = false;
     const auto claimed = impl_->write(
         Durability::Ordered, [&](QueueChange& change) -> Result<std::optional<JobRecord>> {
             GOUACHE_TRY(const auto paused, impl_->setting("paused"));
@@ -63,7 +46,8 @@ Result<std::optional<JobRecord>> JobQueue::claim(const ClaimRule& rule,
                                    bool ofModel) -> Result<std::optional<Found>> {
                 const auto& unfit = profile.empty() ? rule.unfitModels : std::vector<std::string>();
                 std::string sql =
-                    "SELECT number, position, id FROM jobs WHERE state = 0 AND profile = ? ";
+                    "SELECT number, position, id, attempt FROM jobs WHERE state = 0 AND profile = "
+                    "? ";
                 if (ofModel) {
                     sql += "AND model = ? ";
                 }
@@ -88,8 +72,8 @@ Result<std::optional<JobRecord>> JobQueue::claim(const ClaimRule& rule,
                     row.bind(batch);
                 }
                 GOUACHE_TRY(const bool there, row.step());
-                return there ? std::optional(
-                                   Found{row.integer(0), row.integer(1), row.text(2), profile})
+                return there ? std::optional(Found{row.integer(0), row.integer(1), row.text(2),
+                                                   profile, static_cast<int>(row.integer(3))})
                              : std::nullopt;
             };
             const auto best = [&](bool ofModel) -> Result<std::optional<Found>> {
@@ -134,10 +118,20 @@ Result<std::optional<JobRecord>> JobQueue::claim(const ClaimRule& rule,
                 found->number));
             change.jobs.push_back(found->id);
             change.orderChanged = true;
-            GOUACHE_TRY(JobRecord job, impl_->record(found->id));
-            return std::optional(std::move(job));
+            Result<JobRecord> job = impl_->record(found->id);
+            if (!job.ok() && job.error().code == ErrorCode::InvalidRequest) {
+                // It stands in nobody's way: the next claim takes another.
+                GOUACHE_CHECK(impl_->endAttempt({found->id, found->attempt + 1}, JobState::Failed,
+                                                job.error(), std::nullopt));
+                unreadable = true;
+                return std::optional<JobRecord>();
+            }
+            if (!job.ok()) {
+                return job.error();
+            }
+            return std::optional(std::move(job).value());
         });
-    return claimed;
+    return unreadable ? claim(rule, backend) : claimed;
 }
 
 Result<void> JobQueue::setRemoteJob(const JobAttempt& attempt, const std::string& remoteJob) {
@@ -264,6 +258,13 @@ Result<void> JobQueue::Impl::placePicture(std::int64_t number) {
 Result<bool> JobQueue::Impl::endAttempt(const JobAttempt& attempt, JobState state,
                                         const std::optional<Error>& reason,
                                         const std::optional<Money>& cost) {
+    if (state == JobState::Pending || state == JobState::Failed) {
+        // What the user asked for counts, however the try ended.
+        GOUACHE_TRY(Statement marked,
+                    database_.statement("SELECT cancelling FROM jobs WHERE id = ?"));
+        GOUACHE_TRY(const bool there, marked.bind(attempt.job).step());
+        state = there && marked.integer(0) != 0 ? JobState::Cancelled : state;
+    }
     const bool over = state != JobState::Pending;
     const std::int64_t now = numberOf(wallClock());
     GOUACHE_TRY(
@@ -321,115 +322,6 @@ Result<std::vector<JobAttempt>> JobQueue::cancelRequests() {
             }
             marked.push_back({row.text(0), static_cast<int>(row.integer(1))});
         }
-    });
-}
-
-// After the end of a program
-
-Result<void> JobQueue::Impl::recoverAnnounced(QueueChange& change) {
-    struct Announced {
-        std::int64_t number;
-        JobId job;
-        fs::path file;
-        fs::path temporary;
-        std::string sha256;
-    };
-    std::vector<Announced> all;
-    {
-        GOUACHE_TRY(Statement row,
-                    database_.statement("SELECT number, job, file, temporary, sha256 FROM pictures "
-                                        "WHERE temporary IS NOT NULL"));
-        for (;;) {
-            GOUACHE_TRY(const bool there, row.step());
-            if (!there) {
-                break;
-            }
-            all.push_back({row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4)});
-        }
-    }
-    for (Announced& one : all) {
-        bool placed = false;
-        if (isWhole(one.temporary, one.sha256)) {
-            DurableFile file = DurableFile::existing(one.temporary);
-            const fs::path wanted = one.file;
-            int error = EEXIST;
-            for (int number = 1; error == EEXIST && number < 10'000; ++number) {
-                one.file = numberedName(wanted, number);
-                error = file.place(one.file);
-            }
-            placed = error == 0;
-        } else if (!fs::exists(one.temporary) && isWhole(one.file, one.sha256)) {
-            placed = true;
-        } else {
-            std::error_code ignored;
-            fs::remove(one.temporary, ignored);
-        }
-        if (!placed) {
-            GOUACHE_CHECK(database_.execute("DELETE FROM pictures WHERE number = ?", one.number));
-            continue;
-        }
-        GOUACHE_CHECK(database_.execute("UPDATE pictures SET file = ? WHERE number = ?",
-                                        one.file.string(), one.number));
-        GOUACHE_CHECK(placePicture(one.number));
-        change.jobs.push_back(one.job);
-        change.picturesChanged = true;
-    }
-    return {};
-}
-
-Result<std::vector<JobRecord>> JobQueue::Impl::recoverRunning(QueueChange& change) {
-    std::vector<JobRecord> running;
-    {
-        std::vector<JobId> ids;
-        GOUACHE_TRY(Statement row,
-                    database_.statement("SELECT id FROM jobs WHERE state = 1 ORDER BY position"));
-        for (;;) {
-            GOUACHE_TRY(const bool there, row.step());
-            if (!there) {
-                break;
-            }
-            ids.push_back(row.text(0));
-        }
-        for (const JobId& id : ids) {
-            GOUACHE_TRY(JobRecord job, record(id));
-            running.push_back(std::move(job));
-        }
-    }
-    std::vector<JobRecord> remote;
-    for (JobRecord& job : running) {
-        if (!job.remoteJob.empty()) {
-            remote.push_back(std::move(job));
-            continue;
-        }
-        GOUACHE_TRY(Statement marked,
-                    database_.statement("SELECT cancelling FROM jobs WHERE id = ?"));
-        GOUACHE_CHECK(marked.bind(job.id).step());
-        const bool cancelling = marked.integer(0) != 0;
-        const int crashes = job.crashes + 1;
-        JobState state = JobState::Pending;
-        std::optional<Error> reason = makeError(ErrorCode::ProgramEnded);
-        if (cancelling) {
-            state = JobState::Cancelled;
-            reason.reset();
-        } else if (crashes >= kMostCrashes) {
-            state = JobState::Quarantined;
-            reason = makeError(ErrorCode::JobSetAside);
-            GOUACHE_CHECK(writePause(true, makeError(ErrorCode::QueueHeldByCrash)));
-            change.stateChanged = true;
-        }
-        GOUACHE_CHECK(endAttempt({job.id, job.attempt}, state, reason, std::nullopt));
-        GOUACHE_CHECK(
-            database_.execute("UPDATE jobs SET crashes = ? WHERE id = ?", crashes, job.id));
-        change.jobs.push_back(job.id);
-        change.orderChanged = true;
-    }
-    return remote;
-}
-
-Result<std::vector<JobRecord>> JobQueue::recover() {
-    return impl_->write([&](QueueChange& change) -> Result<std::vector<JobRecord>> {
-        GOUACHE_CHECK(impl_->recoverAnnounced(change));
-        return impl_->recoverRunning(change);
     });
 }
 

@@ -16,11 +16,10 @@ struct CodePoints {
 };
 /// Blocks of writing without spaces: kana, bopomofo, Han with its extensions, Hangul, Thai … of
 /// which single characters are good words.
-constexpr std::array kUnspaced{CodePoints{0x0E00, 0x0E7F},   CodePoints{0x2E80, 0x2FDF},
-                               CodePoints{0x3040, 0x31FF},   CodePoints{0x3400, 0x4DBF},
-                               CodePoints{0x4E00, 0x9FFF},   CodePoints{0xAC00, 0xD7AF},
-                               CodePoints{0xF900, 0xFAFF},   CodePoints{0xFF66, 0xFF9F},
-                               CodePoints{0x20000, 0x323AF}};
+constexpr std::array kUnspaced{
+    CodePoints{0x0E00, 0x0E7F}, CodePoints{0x2E80, 0x2FDF}, CodePoints{0x3040, 0x31FF},
+    CodePoints{0x3400, 0x4DBF}, CodePoints{0x4E00, 0x9FFF}, CodePoints{0xAC00, 0xD7AF},
+    CodePoints{0xF900, 0xFAFF}, CodePoints{0xFF66, 0xFF9F}, CodePoints{0x20000, 0x323AF}};
 
 bool isUnspaced(char32_t codePoint) {
     return std::ranges::any_of(kUnspaced, [&](const CodePoints& block) {

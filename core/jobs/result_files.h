@@ -12,13 +12,13 @@
 namespace gouache {
 
 /// Puts a finished picture of a running job into its file and the queue's history, so that no crash
-/// in between loses or doubles it: written under a temporary name, synced, read back and compared,
-/// announced to the queue, renamed (never over another file), recorded. What was announced when the
-/// program ended is finished by JobQueue::recover().
+/// in between loses or doubles it: announced to the queue, written under a temporary name, synced,
+/// read back and compared, renamed (never over another file), recorded. What was announced when the
+/// program ended is finished or cleared away by JobQueue::recover().
 ///
 /// `picture`: job, batch, picture, seed, size and what the history shows; its file and time are set
 /// here. `request`: of this one picture (singlePicture), for the file's metadata. Returns the
-/// record as it is kept.
+/// record as it is kept: that of an earlier call where this picture of the job is there already.
 ///
 /// OutputFull, OutputNotWritable (folder gone, read-only, I/O error, file came out different):
 /// pause and try again. JobMovedOn: the try is over; nothing was kept. BadNamePattern; also as

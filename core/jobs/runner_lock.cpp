@@ -63,13 +63,12 @@ Result<RunnerLock> RunnerLock::take(const fs::path& folder) {
         const std::string holder = holderOf(descriptor);
         ::close(descriptor);
         return error == EAGAIN || error == EACCES ? makeError(ErrorCode::RunnerElsewhere, holder)
-                                    : notWritable(path, error);
+                                                  : notWritable(path, error);
     }
     // Only for the message above: a full disk must not stop us here.
     const std::string number = std::to_string(::getpid()) + "\n";
     if (::ftruncate(descriptor, 0) == 0) {
-        [[maybe_unused]] const auto written =
-            ::pwrite(descriptor, number.data(), number.size(), 0);
+        [[maybe_unused]] const auto written = ::pwrite(descriptor, number.data(), number.size(), 0);
     }
     return RunnerLock(descriptor);
 }

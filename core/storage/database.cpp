@@ -168,8 +168,8 @@ Result<Statement> Database::statement(std::string_view sql) {
         return Statement(found->second);
     }
     try {
-        auto compiled = std::make_shared<Statement::Compiled>(impl_->connection, impl_->file,
-                                                              std::string(sql));
+        auto compiled =
+            std::make_shared<Statement::Compiled>(impl_->connection, impl_->file, std::string(sql));
         if (found == impl_->compiled.end()) {
             impl_->compiled.emplace(std::string(sql), compiled);
         }
