@@ -110,7 +110,7 @@ Result<void> RowExpander::expand(SourceRow& row, BatchPlan& plan) {
     const auto make = [&]() -> Result<void> {
         GOUACHE_TRY(const std::vector<Texts> texts, textsOf(row));
         for (const Texts& each : texts) {
-            GOUACHE_CHECK(expandTexts(row, each, plan));
+            GOUACHE_CHECK(expandTexts(row, each, texts.size() > 1, plan));
         }
         return {};
     };
@@ -159,7 +159,8 @@ Result<std::vector<RowExpander::Texts>> RowExpander::textsOf(const SourceRow& ro
     return texts;
 }
 
-Result<void> RowExpander::expandTexts(const SourceRow& row, const Texts& texts, BatchPlan& plan) {
+Result<void> RowExpander::expandTexts(const SourceRow& row, const Texts& texts, bool oneOfSeveral,
+                                      BatchPlan& plan) {
     const bool chosenBySeed =
         !row.finalPrompt && (hasWildcards(texts.prompt) || hasWildcards(texts.negative));
     const int piece = chosenBySeed || makesGrid() ? 1 : kMostPicturesOfAJob;
@@ -173,18 +174,18 @@ Result<void> RowExpander::expandTexts(const SourceRow& row, const Texts& texts, 
     }
     sheets_.clear();
     for (int offset = 0; offset < count; offset += piece) {
+        std::string sheet;
+        if (makesGrid()) {
+            GOUACHE_TRY(sheet, sheetTitle(row, texts, seed, count > 1 ? offset : -1));
+        }
         std::vector<std::size_t> values(sweeps_.size(), 0);
         do {
             GOUACHE_TRY(JobDraft draft, draftFor(row, texts, seed, offset, values));
             GOUACHE_CHECK(check(draft));
             draft.request.count = std::min(piece, count - offset);
             draft.output.index = static_cast<int>(plan.pictures) + 1;
-            draft.title = titleOf(row, draft, values);
+            draft.title = titleOf(row, draft, oneOfSeveral, values);
             if (makesGrid()) {
-                std::string sheet = row.draft.title.empty() ? texts.prompt : row.draft.title;
-                if (count > 1) {
-                    sheet += " · " + std::to_string(offset + 1);
-                }
                 draft.gridCell = gridCellText(cellFor(values, sheet));
             }
             plan.pictures += draft.request.count;
@@ -192,6 +193,16 @@ Result<void> RowExpander::expandTexts(const SourceRow& row, const Texts& texts, 
         } while (advance(values, sweeps_));
     }
     return {};
+}
+
+Result<std::string> RowExpander::sheetTitle(const SourceRow& row, const Texts& texts, Seed seed,
+                                            int offset) const {
+    std::string title = row.draft.title.empty() ? "" : row.draft.title + " · ";
+    const Seed first{seed.value + static_cast<std::uint64_t>(std::max(offset, 0))};
+    GOUACHE_TRY(const std::string prompt, row.finalPrompt ? Result<std::string>(texts.prompt)
+                                                          : finalText(texts.prompt, first, row));
+    title += prompt;
+    return offset < 0 ? title : title + " · seed " + std::to_string(first.value);
 }
 
 Result<std::string> RowExpander::finalText(const std::string& text, Seed seed,
@@ -287,12 +298,10 @@ Result<void> RowExpander::check(const JobDraft& draft) {
     return {};
 }
 
-std::string RowExpander::titleOf(const SourceRow& row, const JobDraft& draft,
+std::string RowExpander::titleOf(const SourceRow& row, const JobDraft& draft, bool oneOfSeveral,
                                  const std::vector<std::size_t>& values) const {
     std::string title = row.draft.title;
-    const bool several =
-        row.scenes.size() > 1 || (row.scenes.empty() && options_.scenes.size() > 1);
-    if (!title.empty() && !row.product.empty() && several) {
+    if (!title.empty() && oneOfSeveral) {
         title += " · " + shortened(draft.request.prompt);
     }
     if (makesGrid()) {

@@ -37,12 +37,16 @@ class RowExpander {
         std::string negative;
     };
     Result<std::vector<Texts>> textsOf(const SourceRow& row) const;
-    Result<void> expandTexts(const SourceRow& row, const Texts& texts, BatchPlan& plan);
+    Result<void> expandTexts(const SourceRow& row, const Texts& texts, bool oneOfSeveral,
+                             BatchPlan& plan);
     Result<JobDraft> draftFor(const SourceRow& row, const Texts& texts, Seed seed, int offset,
                               const std::vector<std::size_t>& values) const;
+    /// `offset` < 0: there is one picture only.
+    Result<std::string> sheetTitle(const SourceRow& row, const Texts& texts, Seed seed,
+                                   int offset) const;
     Result<std::string> finalText(const std::string& text, Seed seed, const SourceRow& row) const;
     Result<void> check(const JobDraft& draft);
-    std::string titleOf(const SourceRow& row, const JobDraft& draft,
+    std::string titleOf(const SourceRow& row, const JobDraft& draft, bool oneOfSeveral,
                         const std::vector<std::size_t>& values) const;
     GridCell cellFor(const std::vector<std::size_t>& values, const std::string& sheet);
 

@@ -14,6 +14,10 @@ constexpr int kLargestSide = 16'384;
 constexpr double kMostPixels = 100e6;
 constexpr int kSmallestCell = 64;
 constexpr int kMostLines = 3;
+/// Light, and yet not white: pictures on white keep their edge.
+constexpr std::uint8_t kGround = 0xEC;
+constexpr std::uint8_t kMissing = 0xDC;
+constexpr std::uint8_t kMissingLine = 0xAA;
 
 /// Where everything stands; all in pixels.
 struct Layout {
@@ -36,12 +40,17 @@ PixelSize largestOf(const std::vector<ImagePtr>& pictures) {
     return size.empty() ? PixelSize{256, 256} : size;
 }
 
-/// `value` as a label says it: "steps 20".
+std::string spaced(std::string text) {
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+/// `value` as a label says it: "light height 20".
 std::string labelOf(const GridAxis& axis, std::size_t index) {
     const std::string& value = axis.values[index];
     return axis.field.empty() || axis.field == "prompt" || axis.field == "prompt_sr"
                ? value
-               : axis.field + " " + value;
+               : spaced(axis.field) + " " + value;
 }
 
 Image scaledInto(const Image& picture, int width, int height) {
@@ -63,13 +72,13 @@ void place(Image& sheet, const Image& picture, int x, int y) {
 /// A light box with its diagonals: a picture that was not made.
 Image crossedBox(int width, int height) {
     Image box({width, height}, PixelFormat::Rgb8);
-    std::fill(box.bytes().begin(), box.bytes().end(), std::uint8_t{0xEE});
+    std::fill(box.bytes().begin(), box.bytes().end(), kMissing);
     const int steps = std::max(width, height);
     for (int i = 0; i < steps; ++i) {
         const int x = static_cast<int>(std::int64_t{i} * width / steps);
         const int y = static_cast<int>(std::int64_t{i} * height / steps);
         for (const int mirrored : {x, width - 1 - x}) {
-            std::fill_n(box.pixel(mirrored, y), 3, std::uint8_t{0xBB});
+            std::fill_n(box.pixel(mirrored, y), 3, kMissingLine);
         }
     }
     return box;
@@ -105,7 +114,7 @@ class SheetDrawer {
         layout_.whole.height = layout_.top + plan_.rowCount() * (layout_.cellHeight + gap);
 
         Image sheet(layout_.whole, PixelFormat::Rgb8);
-        std::fill(sheet.bytes().begin(), sheet.bytes().end(), std::uint8_t{0xFF});
+        std::fill(sheet.bytes().begin(), sheet.bytes().end(), kGround);
         drawLines(sheet, titleLines, gap, gap, 0);
         for (std::size_t i = 0; i < plan_.columns.values.size(); ++i) {
             const auto lines = columnLines(i);

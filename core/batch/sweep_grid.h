@@ -43,10 +43,10 @@ struct GridCell {
 std::string gridCellText(const GridCell& cell);
 std::optional<GridCell> gridCellFromText(std::string_view text);
 
-/// One sheet as Rgb8 on white, with its title, the values above the columns and beside the rows.
-/// `picture` gives a cell's picture, or null where there is none, which leaves a crossed box. The
-/// cells are as large as the first picture (the largest of the first row, where sizes are swept),
-/// and smaller where the sheet would be larger than 16,384 a side or 100 megapixels.
+/// One sheet as Rgb8 on light grey, with its title, the values above the columns and beside the
+/// rows. `picture` gives a cell's picture, or null where there is none, which leaves a crossed box.
+/// The cells are as large as the first picture (the largest of the first row, where sizes are
+/// swept), and smaller where the sheet would be larger than 16,384 a side or 100 megapixels.
 /// GridTextMissing.
 Result<Image> drawSweepGrid(const GridPlan& plan, int sheet,
                             const std::function<ImagePtr(int column, int row)>& picture);

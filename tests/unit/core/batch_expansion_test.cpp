@@ -141,18 +141,27 @@ TEST_F(BatchExpansionTest, moreSweepsRowsAndSeedsMakeSheets) {
     folder_.write("list.txt", "a cat\na dog\n");
     options_.sweeps = {"steps=1,2", "cfg=3,4", "sampler=euler,ddim"};
     options_.count = 2;
+    options_.form.seed = Seed{100};
     const BatchPlan made = plan({folder_ / "list.txt"});
     ASSERT_EQ(made.jobs.size(), 32U);
     const GridPlan grid = *gridPlanFromJson(made.gridPlan);
     EXPECT_EQ(grid.sheets.size(), 8U);
-    EXPECT_EQ(grid.sheets[0], "a cat · 1 · sampler euler");
-    EXPECT_EQ(grid.sheets[7], "a dog · 2 · sampler ddim");
+    EXPECT_EQ(grid.sheets[0], "a cat · seed 100 · sampler euler");
+    EXPECT_EQ(grid.sheets[7], "a dog · seed 101 · sampler ddim");
     std::set<std::string> cells;
     for (const JobDraft& job : made.jobs) {
         cells.insert(job.gridCell);
         EXPECT_EQ(job.request.count, 1);
     }
     EXPECT_EQ(cells.size(), 32U);
+}
+
+TEST_F(BatchExpansionTest, sheetsOfOneNameAreToldApart) {
+    options_.sweeps = {"steps=1,2"};
+    const BatchPlan made = plan({folder_.write("t.csv", "name,prompt\ncar,{red|green} car\n")});
+    EXPECT_EQ(gridPlanFromJson(made.gridPlan)->sheets,
+              (Strings{"car · red car", "car · green car"}));
+    EXPECT_EQ(made.jobs.at(3).title, "car · green car · steps 2");
 }
 
 TEST_F(BatchExpansionTest, anythingCanBeSwept) {

@@ -85,17 +85,17 @@ TEST(SweepGrid, LeavesABoxWhereAPictureIsMissing) {
     const PixelRect made = boxOf(*sheet, 9, 9);
     int grey = 0;
     for (int x = made.right(); x < sheet->width(); ++x) {
-        grey += sheet->pixel(x, made.y + 30)[0] == 0xEE ? 1 : 0;
+        grey += sheet->pixel(x, made.y + 30)[0] == 0xDC ? 1 : 0;
     }
     EXPECT_GT(grey, 80);
 }
 
 TEST(SweepGrid, StaysWithinBounds) {
     GridPlan plan{{"seed", {}}, {"cfg", {}}, {"large"}};
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 12; ++i) {
         plan.columns.values.push_back(std::to_string(i));
-        plan.rows.values.push_back(std::to_string(i));
     }
+    plan.rows.values = {"1", "2", "3"};
     const ImagePtr picture = square(2048, 1, 2);
     const auto sheet = drawSweepGrid(plan, 0, [&](int, int) { return picture; });
     ASSERT_TRUE(sheet.ok());
