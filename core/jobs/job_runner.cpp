@@ -28,6 +28,15 @@ JobEnd released(const std::optional<Error>& error, JobEnd::Fault fault) {
     return {std::nullopt, error, fault};
 }
 
+/// The backend or its device is not there: another profile, or a later try, may make the job.
+bool isPlaceFault(ErrorCode code) {
+    return code == ErrorCode::DeviceMissing || code == ErrorCode::EngineMissing;
+}
+
+JobEnd backendEnd(const Error& error) {
+    return isPlaceFault(error.code) ? released(error, JobEnd::Fault::Backend) : failed(error);
+}
+
 /// The queue's own file cannot be written or read.
 bool isQueueFault(ErrorCode code) {
     return code == ErrorCode::StorageFull || code == ErrorCode::StorageNotWritable ||
@@ -308,7 +317,7 @@ std::optional<JobEnd> JobRunner::ask(
     });
     listener_.onBackendBusy(attempt_);
     if (const Result<void> taken = backend_->submit(std::move(spec), events); !taken.ok()) {
-        return failed(taken.error());
+        return backendEnd(taken.error());
     }
     std::optional<JobEnd> end;
     std::optional<Clock::time_point> asked;  // it to stop
@@ -319,7 +328,7 @@ std::optional<JobEnd> JobRunner::ask(
             asked = Clock::now();
         }
         if (asked && stopping_ && Clock::now() - *asked > kClosingPatience) {
-            return unwantedEnd();
+            return end.value_or(unwantedEnd());
         }
         const std::optional<JobEvent> event = events->next(kEventPoll);
         if (!event) {
@@ -345,7 +354,7 @@ std::optional<JobEnd> JobRunner::ask(
                 return std::nullopt;
             }
             if (finished->outcome == JobOutcome::Failed) {
-                return failed(finished->error.value_or(
+                return backendEnd(finished->error.value_or(
                     makeError(ErrorCode::BackendFailed, "the engine gives no reason")));
             }
             if (finished->outcome == JobOutcome::Cancelled && unwanted()) {

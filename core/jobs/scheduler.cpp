@@ -19,6 +19,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kPoll{1};
+/// How often a claim is tried though nothing was heard: holds end, a new day's budget begins.
+constexpr std::chrono::seconds kClaimPoll{3};
 /// How often the budgets are looked at without a job's end: another program may have spent, and a
 /// new day begins.
 constexpr std::chrono::seconds kBudgetPoll{30};
@@ -33,7 +35,13 @@ std::string keyOf(const JobAttempt& attempt) {
 /// A bell that any thread may ring.
 class Bell final : public QueueObserver {
   public:
-    void onQueueChanged(const QueueChange&) override { ring(); }
+    void onQueueChanged(const QueueChange& change) override {
+        // A claim that finds nothing is no reason to claim again.
+        if (!change.jobs.empty() || change.orderChanged || change.batchesChanged ||
+            change.stateChanged || change.everything) {
+            ring();
+        }
+    }
     void ring() {
         {
             const std::lock_guard lock(mutex_);
@@ -41,10 +49,11 @@ class Bell final : public QueueObserver {
         }
         heard_.notify_all();
     }
-    void wait(std::chrono::milliseconds longest) {
+    /// Whether it rang.
+    bool wait(std::chrono::milliseconds longest) {
         std::unique_lock lock(mutex_);
         heard_.wait_for(lock, longest, [this] { return rung_; });
-        rung_ = false;
+        return std::exchange(rung_, false);
     }
 
   private:
@@ -185,13 +194,19 @@ class Scheduler::Impl final : public JobRunner::Listener {
 
     void work() {
         auto pollDue = Clock::now() + kPoll;
+        auto claimDue = Clock::now();
+        bool rung = true;
+        bool waits = false;
         while (!closing_) {
             reap();
             cancelMarked();
             updateBudgets();
-            const bool waits = claimAll();
+            if (rung || Clock::now() >= claimDue) {
+                waits = claimAll();
+                claimDue = Clock::now() + kClaimPoll;
+            }
             updateIdle(waits);
-            bell_->wait(std::chrono::duration_cast<std::chrono::milliseconds>(kPoll));
+            rung = bell_->wait(std::chrono::duration_cast<std::chrono::milliseconds>(kPoll));
             if (Clock::now() >= pollDue) {
                 setup_.queue.pollOthers();
                 pollDue = Clock::now() + kPoll;
@@ -385,7 +400,11 @@ class Scheduler::Impl final : public JobRunner::Listener {
     /// The disk does not take what has to be kept: nothing is claimed until someone resumes the
     /// queue. Where even that cannot be written, it is tried again.
     void holdQueue(const Error& error) {
-        if (error.code == ErrorCode::StorageBusy || !setup_.queue.setPaused(true, error).ok()) {
+        if (error.code == ErrorCode::StorageBusy) {
+            storageHeldUntil_ = Clock::now() + kAfterStorageFault;
+            return;
+        }
+        if (!setup_.queue.isPaused() && !setup_.queue.setPaused(true, error).ok()) {
             log(LogLevel::Warning, "queue", errorKey(error.code));
             storageHeldUntil_ = Clock::now() + kAfterStorageFault;
         }

@@ -1,6 +1,7 @@
 // The scheduler with a real queue on disk and fake backends.
 
 #include <algorithm>
+#include <ctime>
 
 #include "core/io/generation_metadata.h"
 #include "tests/unit/core/scheduler_fixture.h"
@@ -220,6 +221,29 @@ TEST_F(SchedulerTest, TimeIsPaidOnceHoweverManyJobsShareIt) {
     }
     EXPECT_GE(paid, 0.09);
     EXPECT_LE(paid, passed);
+}
+
+/// Counts what a queue tells.
+class Told final : public QueueObserver {
+  public:
+    void onQueueChanged(const QueueChange&) override { ++times; }
+    std::atomic<int> times = 0;
+};
+
+TEST_F(SchedulerTest, AnIdleSchedulerIsQuiet) {
+    places.add("here");
+    profiles = {profile("cpu", "here")};
+    enqueue({draft("one", 1)});
+    start();
+    ASSERT_TRUE(waitFor([this] { return counts().done == 1; }));
+    waitUntilIdle();
+    const auto told = std::make_shared<Told>();
+    queue->addObserver(told);
+    const auto before = std::clock();
+    std::this_thread::sleep_for(500ms);
+    EXPECT_EQ(told->times, 0);
+    const double busy = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    EXPECT_LT(busy, 0.1) << "seconds of the processor in half a second";
 }
 
 TEST_F(SchedulerTest, PreviewsAndStepsAreTold) {
