@@ -5,12 +5,26 @@
 #include <memory>
 #include <utility>
 
+#include "app/cli/commands/batch_command.h"
 #include "app/cli/commands/generate_command.h"
 #include "app/cli/commands/models_download_command.h"
 #include "app/cli/commands/models_info_command.h"
 #include "app/cli/commands/models_list_command.h"
 #include "app/cli/commands/png_info_command.h"
 #include "app/cli/commands/profiles_list_command.h"
+#include "app/cli/commands/queue_add_command.h"
+#include "app/cli/commands/queue_batches_command.h"
+#include "app/cli/commands/queue_cancel_command.h"
+#include "app/cli/commands/queue_duplicate_command.h"
+#include "app/cli/commands/queue_edit_command.h"
+#include "app/cli/commands/queue_list_command.h"
+#include "app/cli/commands/queue_orphans_command.h"
+#include "app/cli/commands/queue_pause_command.h"
+#include "app/cli/commands/queue_remove_command.h"
+#include "app/cli/commands/queue_reorder_command.h"
+#include "app/cli/commands/queue_report_command.h"
+#include "app/cli/commands/queue_resume_command.h"
+#include "app/cli/commands/queue_retry_command.h"
 #include "app/cli/commands/version_command.h"
 #include "app/cli/version.h"
 #include "core/base/error.h"
@@ -22,6 +36,20 @@ namespace {
 std::vector<std::unique_ptr<Command>> allCommands() {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<GenerateCommand>());
+    commands.push_back(std::make_unique<BatchCommand>());
+    commands.push_back(std::make_unique<QueueListCommand>());
+    commands.push_back(std::make_unique<QueueAddCommand>());
+    commands.push_back(std::make_unique<QueueCancelCommand>());
+    commands.push_back(std::make_unique<QueueRetryCommand>());
+    commands.push_back(std::make_unique<QueueReorderCommand>());
+    commands.push_back(std::make_unique<QueuePauseCommand>());
+    commands.push_back(std::make_unique<QueueResumeCommand>());
+    commands.push_back(std::make_unique<QueueEditCommand>());
+    commands.push_back(std::make_unique<QueueDuplicateCommand>());
+    commands.push_back(std::make_unique<QueueRemoveCommand>());
+    commands.push_back(std::make_unique<QueueBatchesCommand>());
+    commands.push_back(std::make_unique<QueueOrphansCommand>());
+    commands.push_back(std::make_unique<QueueReportCommand>());
     commands.push_back(std::make_unique<ModelsListCommand>());
     commands.push_back(std::make_unique<ModelsInfoCommand>());
     commands.push_back(std::make_unique<ModelsDownloadCommand>());

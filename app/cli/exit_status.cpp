@@ -10,6 +10,9 @@ ExitStatus exitStatusOf(ErrorCode code) {
         case ErrorCode::OutOfMemory:
         case ErrorCode::NotFinite:
         case ErrorCode::BackendFailed:
+        case ErrorCode::JobsFailed:
+        case ErrorCode::JobsWaiting:
+        case ErrorCode::QueuePaused:
         case ErrorCode::DownloadFailed:
         case ErrorCode::DownloadDamaged:
             return ExitStatus::BackendFailed;

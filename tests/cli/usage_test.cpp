@@ -37,7 +37,9 @@ TEST_F(UsageTest, wrongUsageIsTwoAndASentence) {
                                                       {"generate", "x", "y"},
                                                       {"models"},
                                                       {"models", "info"},
-                                                      {"queue", "list"},
+                                                      {"queue"},
+                                                      {"queue", "edit"},
+                                                      {"batch", "--nosuch"},
                                                       {"png-info"}};
     for (const auto& arguments : wrong) {
         EXPECT_EQ(run(arguments), ExitStatus::WrongUsage)
