@@ -26,7 +26,7 @@ class CutoutCache {
                                                         const std::string& name);
 
   private:
-    static constexpr std::size_t kMostBytes = std::size_t{192} << 20;
+    static constexpr std::size_t kMostBytes = std::size_t{96} << 20;
 
     struct Entry {
         std::string photo;

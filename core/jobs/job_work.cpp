@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "core/generation/request_limits.h"
 #include "core/jobs/cutout_cache.h"
 #include "core/jobs/passes_work.h"
 #include "core/jobs/request_pictures.h"
@@ -49,8 +51,9 @@ ImagePtr keptOf(const GenerationRequest& request, PixelSize size) {
     // The fade lies outside of the mask, as it does in a single request.
     const int feather = request.maskFeather;
     Image fresh = mask;
+    const int least = request.softMask ? 1 : 128;
     for (std::uint8_t& value : fresh.bytes()) {
-        value = value >= 128 ? std::uint8_t{255} : std::uint8_t{0};
+        value = value >= least ? std::uint8_t{255} : std::uint8_t{0};
     }
     const Image limit = dilated(fresh, feather);
     const Image soft =
@@ -61,6 +64,26 @@ ImagePtr keptOf(const GenerationRequest& request, PixelSize size) {
         kept.bytes()[4 * i + 3] = static_cast<std::uint8_t>(255 - share);
     }
     return std::make_shared<const Image>(std::move(kept));
+}
+
+/// What the user knows the product's photo by.
+std::string photoName(const JobDraft& draft) {
+    if (!draft.output.name.empty()) {
+        return draft.output.name;
+    }
+    return draft.title.empty() ? draft.product->photo.substr(0, 12) : draft.title;
+}
+
+/// Of the finished picture; {0, 0} is fine.
+Result<void> checkSize(PixelSize size) {
+    for (const int side : {size.width, size.height}) {
+        if (side != 0 && (side < limits::kSmallestSide || side > limits::kLargestSide)) {
+            return makeError(ErrorCode::ValueOutOfRange, "side", std::to_string(side),
+                             std::to_string(limits::kSmallestSide),
+                             std::to_string(limits::kLargestSide));
+        }
+    }
+    return {};
 }
 
 using Work = Result<std::unique_ptr<JobWork>>;
@@ -85,9 +108,8 @@ Work productWork(const JobDraft& draft, GenerationRequest request, const BlobSto
     }
     PixelSize size = wantedSize(draft);
     size = size.empty() ? defaults.nativeSize : size;
-    const std::string name = draft.output.name.empty() ? draft.title : draft.output.name;
     GOUACHE_TRY(const std::shared_ptr<const ProductCutout> cutout,
-                CutoutCache::shared().cutout(scene, blobs, name));
+                CutoutCache::shared().cutout(scene, blobs, photoName(draft)));
     auto product = std::make_shared<const PlacedProduct>(placed(*cutout, size, scene));
 
     request.size = resolutionFor(size, defaults, false).first;
@@ -96,9 +118,10 @@ Work productWork(const JobDraft& draft, GenerationRequest request, const BlobSto
     const PlacedProduct& start = whole ? *product : small;
     request.init = std::make_shared<const Image>(sceneStart(start));
     request.mask = std::make_shared<const Image>(sceneMask(start));
-    // The scene is made anew; the product is laid over it at the end.
+    // The scene is made anew; the product is laid over it at the end. Latent cells that hold both
+    // are the product's at first and the scene's later: else they keep the start's grey, as a rim.
     request.strength = 1;
-    request.softMask = false;
+    request.softMask = true;
     request.maskedOnly = false;
     request.pasteBack = false;
     request.inpaintFill = InpaintFill::LatentNoise;
@@ -120,6 +143,7 @@ Work productWork(const JobDraft& draft, GenerationRequest request, const BlobSto
 Result<std::unique_ptr<JobWork>> JobWork::prepare(const JobDraft& draft, const BlobStore& blobs,
                                                   const ModelDefaults& defaults,
                                                   std::optional<int> picture) {
+    GOUACHE_CHECK(checkSize(draft.size));
     GOUACHE_TRY(GenerationRequest request, requestWithPictures(draft, blobs));
     if (picture) {
         request = singlePicture(std::move(request), *picture);

@@ -90,6 +90,23 @@ ImagePtr partOf(const ImagePtr& whole, const PixelRect& area, PixelSize size, Pi
     return sharedImage(atSize(cropped(*whole, {left, top, right - left, bottom - top}), wanted));
 }
 
+/// Lines that a model draws at its picture's border are no broad colour: the outermost samples take
+/// their inner neighbours' values.
+void copyInnerOutwards(Plane& plane) {
+    if (plane.width < 3 || plane.height < 3) {
+        return;
+    }
+    for (int y = 0; y < plane.height; ++y) {
+        float* const row = plane.row(y);
+        const float* const from = plane.row(std::clamp(y, 1, plane.height - 2));
+        row[0] = from[1];
+        row[plane.width - 1] = from[plane.width - 2];
+        if (from != row) {
+            std::copy(from + 1, from + plane.width - 1, row + 1);
+        }
+    }
+}
+
 /// `made` with the broad colours of `before`: what differs between their means over some 8 × 8
 /// pixels, smoothed, is taken back. Both Rgb8 and of one size.
 Image withColoursOf(const Image& before, const Image& made) {
@@ -111,6 +128,7 @@ Image withColoursOf(const Image& before, const Image& made) {
         for (std::size_t i = 0; i < sums.samples.size(); ++i) {
             sums.samples[i] /= counts.samples[i];
         }
+        copyInnerOutwards(sums);
         const Plane off = smoothed(sums, kSmoothing);
         for (int y = 0; y < made.height(); ++y) {
             const float by = std::clamp((static_cast<float>(y) + 0.5F) / kBlock - 0.5F, 0.0F,
@@ -230,6 +248,29 @@ Image TiledPass::freshPart(const PixelRect& area) const {
     return part;
 }
 
+void TiledPass::fadeBorders(Image& share, const PixelRect& area) const {
+    const double width = overlapOf(setup_.defaults) / 3.0;
+    const auto fade = [&](int before, int after, bool start, bool end) {
+        const double first = start ? 1 : smoothStep((before + 0.5) / width);
+        const double last = end ? 1 : smoothStep((after + 0.5) / width);
+        return std::min(first, last);
+    };
+    std::vector<double> across(static_cast<std::size_t>(area.width));
+    for (int x = 0; x < area.width; ++x) {
+        across[static_cast<std::size_t>(x)] =
+            fade(x, area.width - 1 - x, area.x == 0, area.right() == picture_.width());
+    }
+    for (int y = 0; y < area.height; ++y) {
+        const double down =
+            fade(y, area.height - 1 - y, area.y == 0, area.bottom() == picture_.height());
+        std::uint8_t* const row = share.row(y);
+        for (int x = 0; x < area.width; ++x) {
+            const double most = 255 * down * across[static_cast<std::size_t>(x)];
+            row[x] = std::min(row[x], static_cast<std::uint8_t>(std::lround(most)));
+        }
+    }
+}
+
 std::optional<GenerationRequest> TiledPass::next() const {
     const std::optional<PixelRect> current = area();
     if (!current) {
@@ -279,7 +320,8 @@ void TiledPass::take(const Image& made) {
     }
     const Image tile = withColoursOf(cropped(base_, *current),
                                      atSize(converted(made, PixelFormat::Rgb8), current->size()));
-    const Image fresh = freshPart(*current);
+    Image fresh = freshPart(*current);
+    fadeBorders(fresh, *current);
     for (int y = 0; y < current->height; ++y) {
         const std::uint8_t* const share = fresh.row(y);
         const std::uint8_t* from = tile.row(y);

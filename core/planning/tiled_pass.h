@@ -50,6 +50,8 @@ class TiledPass {
   private:
     /// Gray8 of the tile's size: how much of it is made anew.
     Image freshPart(const PixelRect& area) const;
+    /// At borders within the picture, where models draw lines, a tile fades into what was there.
+    void fadeBorders(Image& share, const PixelRect& area) const;
 
     Setup setup_;
     Image base_;     ///< as it was given

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numeric>
+#include <utility>
 #include <vector>
 
-#include "core/preprocess/plane.h"
 #include "core/product/distance_field.h"
+#include "core/product/sharp_edges.h"
 
 namespace gouache {
 
@@ -50,36 +50,6 @@ Plane relativeLight(const ColourField& photo, const ColourField& behind) {
         plane.samples[i] = 255 * least;
     }
     return plane;
-}
-
-/// Largest (or least, by `order`) sample within `reach` across and down.
-template <typename Choose>
-Plane extreme(const Plane& plane, int reach, Choose choose) {
-    Plane across = plane;
-    for (int y = 0; y < plane.height; ++y) {
-        const float* const from = plane.row(y);
-        float* const to = across.row(y);
-        for (int shift = 1; shift <= reach; ++shift) {
-            for (int x = 0; x + shift < plane.width; ++x) {
-                to[x] = choose(to[x], from[x + shift]);
-            }
-            for (int x = shift; x < plane.width; ++x) {
-                to[x] = choose(to[x], from[x - shift]);
-            }
-        }
-    }
-    Plane result = across;
-    for (int y = 0; y < plane.height; ++y) {
-        float* const to = result.row(y);
-        for (int row = std::max(0, y - reach); row <= std::min(plane.height - 1, y + reach);
-             ++row) {
-            const float* const from = across.row(row);
-            for (int x = 0; x < plane.width; ++x) {
-                to[x] = choose(to[x], from[x]);
-            }
-        }
-    }
-    return result;
 }
 
 /// Visits a connected part of the pixels for which `member` holds, four neighbours each.
@@ -151,12 +121,13 @@ class Survey {
         : width_(photo.width),
           height_(photo.height),
           noise_(backdrop.noise),
-          differences_(photo.colours.size()),
-          walls_(PixelSize{photo.width, photo.height}, PixelFormat::Gray8) {
+          differences_(photo.colours.size()) {
         for (std::size_t i = 0; i < differences_.size(); ++i) {
             differences_[i] = differenceOf(photo.colours[i], backdrop.colours.colours[i]);
         }
-        findEdges(relativeLight(photo, backdrop.colours));
+        SharpEdges edges = sharpEdges(relativeLight(photo, backdrop.colours), noise_);
+        walls_ = std::move(edges.mask);
+        softness_ = edges.softness;
         const float tint = std::max(7 * noise_, 16.0F);
         for (std::size_t i = 0; i < differences_.size(); ++i) {
             const Difference& difference = differences_[i];
@@ -184,45 +155,6 @@ class Survey {
 
   private:
     static constexpr float kDarkestShadow = 0.22F;
-
-    /// Sharp ones: steep for the contrast round them, however small that is.
-    void findEdges(const Plane& light) {
-        constexpr double kSmoothing = 0.8;
-        constexpr int kReach = 4;
-        constexpr float kSharp = 0.16F;      // a ramp as wide as the window has 0.125
-        constexpr float kNoiseLeft = 0.36F;  // by the smoothing
-        constexpr float kSlopeNoiseLeft = 0.2F;
-        const Plane calm = smoothed(light, kSmoothing);
-        const Gradient gradient = gradientOf(calm);
-        const Plane highest = extreme(calm, kReach, [](float a, float b) { return a > b ? a : b; });
-        const Plane lowest = extreme(calm, kReach, [](float a, float b) { return a < b ? a : b; });
-        const float leastContrast = std::max(7 * kNoiseLeft * noise_, 4.0F);
-        std::vector<float> sharpness;
-        for (std::size_t i = 0; i < calm.samples.size(); ++i) {
-            const float contrast = highest.samples[i] - lowest.samples[i];
-            if (contrast < leastContrast) {
-                continue;
-            }
-            const float rise = std::hypot(gradient.across.samples[i], gradient.down.samples[i]);
-            // A shadow's ramp has a slope of its own, to which the noise adds.
-            if (rise > kSharp * contrast + 2.6F * kSlopeNoiseLeft * noise_) {
-                walls_.bytes()[i] = kYes;
-                if (contrast > 4 * leastContrast) {
-                    sharpness.push_back(rise / contrast);
-                }
-            }
-        }
-        if (sharpness.size() < 32) {
-            return;
-        }
-        // The steepest are in the middle of an edge; the slope there is 0.4 of its contrast by its
-        // blur, to which the smoothing and Sobel's kernel add.
-        const auto upper =
-            sharpness.begin() + static_cast<std::ptrdiff_t>(sharpness.size() * 9 / 10);
-        std::nth_element(sharpness.begin(), upper, sharpness.end());
-        const float blur = 0.4F / *upper;
-        softness_ = std::sqrt(std::max(blur * blur - 1.14F, 0.16F));
-    }
 
     /// Single pixels of noise would stop a disc as a whole edge does.
     void removeGrains() {

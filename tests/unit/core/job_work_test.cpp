@@ -257,6 +257,16 @@ TEST_F(JobWorkTest, AProductThatCannotBeFoundIsNamed) {
     EXPECT_EQ(JobWork::prepare(draft, blobs_, kSmall, 0).error().code, ErrorCode::ValueOutOfRange);
 }
 
+TEST_F(JobWorkTest, ASizeThatNoPictureCanHaveIsRefused) {
+    JobDraft draft = this->draft();
+    for (const PixelSize size :
+         {PixelSize{100'000, 100'000}, PixelSize{1024, 8}, PixelSize{512, -4}}) {
+        draft.size = size;
+        EXPECT_EQ(JobWork::prepare(draft, blobs_, kSmall, 0).error().code,
+                  ErrorCode::ValueOutOfRange);
+    }
+}
+
 TEST_F(JobWorkTest, AFinishedPictureNeedsEveryPass) {
     const auto work = prepared(productDraft({512, 512}), 0);
     EXPECT_FALSE(work->finished().ok());

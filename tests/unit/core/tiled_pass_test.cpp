@@ -190,6 +190,35 @@ TEST(TiledPass, NoSeamShows) {
     }
 }
 
+TEST(TiledPass, LinesThatAModelDrawsAtTheBordersOfItsPicturesDoNotShow) {
+    const PixelSize size{900, 700};
+    TiledPass pass = passOver(size, kSmall);
+    while (const auto request = pass.next()) {
+        Image made = *request->init;
+        for (int y = 0; y < made.height(); ++y) {
+            for (int x = 0; x < made.width(); ++x) {
+                const int out = std::min({x, y, made.width() - 1 - x, made.height() - 1 - y});
+                if (out < 3) {
+                    std::fill_n(made.pixel(x, y), 3, std::uint8_t{0});
+                }
+            }
+        }
+        pass.take(made);
+    }
+    const Image before = waves(size);
+    int largest = 0;
+    for (int y = 8; y < size.height - 8; ++y) {
+        for (int x = 8; x < size.width - 8; ++x) {
+            for (int c = 0; c < 3; ++c) {
+                largest = std::max(largest,
+                                   std::abs(before.pixel(x, y)[c] - pass.picture().pixel(x, y)[c]));
+            }
+        }
+    }
+    EXPECT_LT(largest, 40) << "of 255, where each tile has a black frame";
+    EXPECT_LT(seamRatio(pass.picture(), tilesOf(size, kSmall)), kSeamBound);
+}
+
 TEST(TiledPass, TheMeasureSeesASeam) {
     const PixelSize size{900, 700};
     Image picture = waves(size);
