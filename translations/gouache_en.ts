@@ -645,6 +645,407 @@
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>Files and folders of the batch</source>
+        <translation>Files and folders of the batch</translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>&amp;Files…</translation>
+    </message>
+    <message>
+        <source>Pictures, tables (CSV, TSV) or lists of prompts (text); or drop them here</source>
+        <translation>Pictures, tables (CSV, TSV) or lists of prompts (text); or drop them here</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>F&amp;older…</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ut</source>
+        <translation>Take o&amp;ut</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Made of</translation>
+    </message>
+    <message>
+        <source>Files for the batch</source>
+        <translation>Files for the batch</translation>
+    </message>
+    <message>
+        <source>Pictures, tables and lists (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Pictures, tables and lists (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.csv *.tsv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the batch</source>
+        <translation>Folder for the batch</translation>
+    </message>
+    <message>
+        <source>What pictures are for</source>
+        <translation>What pictures are for</translation>
+    </message>
+    <message>
+        <source>As they suggest</source>
+        <translation>As they suggest</translation>
+    </message>
+    <message>
+        <source>Pictures that carry their settings are made again, others are changed</source>
+        <translation>Pictures that carry their settings are made again, others are changed</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>To be changed</translation>
+    </message>
+    <message>
+        <source>Each is the beginning of a new picture</source>
+        <translation>Each is the beginning of a new picture</translation>
+    </message>
+    <message>
+        <source>Products for scenes</source>
+        <translation>Products for scenes</translation>
+    </message>
+    <message>
+        <source>Each product is cut out, and a scene is made round it</source>
+        <translation>Each product is cut out, and a scene is made round it</translation>
+    </message>
+    <message>
+        <source>Control pictures</source>
+        <translation>Control pictures</translation>
+    </message>
+    <message>
+        <source>Each steers a ControlNet</source>
+        <translation>Each steers a ControlNet</translation>
+    </message>
+    <message>
+        <source>Settings to make again</source>
+        <translation>Settings to make again</translation>
+    </message>
+    <message>
+        <source>The settings that Gouache or A1111 wrote into each picture</source>
+        <translation>The settings that Gouache or A1111 wrote into each picture</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures are</source>
+        <translation>P&amp;ictures are</translation>
+    </message>
+    <message>
+        <source>Prompt of the batch</source>
+        <translation>Prompt of the batch</translation>
+    </message>
+    <message>
+        <source>What rows without a prompt of their own show</source>
+        <translation>What rows without a prompt of their own show</translation>
+    </message>
+    <message>
+        <source>{red|green} makes both; __colours__ takes a line of the wildcard file for each picture</source>
+        <translation>{red|green} makes both; __colours__ takes a line of the wildcard file for each picture</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>&amp;Prompt</translation>
+    </message>
+    <message>
+        <source>Every line of a __wildcard__</source>
+        <translation>Every line of a __wildcard__</translation>
+    </message>
+    <message>
+        <source>A job for each line of the file, instead of one by chance</source>
+        <translation>A job for each line of the file, instead of one by chance</translation>
+    </message>
+    <message>
+        <source>ControlNet</source>
+        <translation>ControlNet</translation>
+    </message>
+    <message>
+        <source>Control&amp;Net</source>
+        <translation>Control&amp;Net</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>100 %: nothing of the picture is kept; 0 %: it stays as it is</source>
+        <translation>100 %: nothing of the picture is kept; 0 %: it stays as it is</translation>
+    </message>
+    <message>
+        <source>S&amp;trength</source>
+        <translation>S&amp;trength</translation>
+    </message>
+    <message>
+        <source>Pictures of each</source>
+        <translation>Pictures of each</translation>
+    </message>
+    <message>
+        <source>Each with another seed</source>
+        <translation>Each with another seed</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Si&amp;ze</translation>
+    </message>
+    <message>
+        <source>Values to try, one field a line</source>
+        <translation>Values to try, one field a line</translation>
+    </message>
+    <message>
+        <source>steps=10,20,30
+cfg=4..8:2</source>
+        <translation>steps=10,20,30
+cfg=4..8:2</translation>
+    </message>
+    <message>
+        <source>Every value with every other; the pictures are put together as a grid with labels</source>
+        <translation>Every value with every other; the pictures are put together as a grid with labels</translation>
+    </message>
+    <message>
+        <source>Pict&amp;ures of each</source>
+        <translation>Pict&amp;ures of each</translation>
+    </message>
+    <message>
+        <source>Try values (a grid)</source>
+        <translation>Try values (a grid)</translation>
+    </message>
+    <message>
+        <source>{product} on a marble table, soft morning light</source>
+        <translation>{product} on a marble table, soft morning light</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Any profile that fits</source>
+        <translation>Any profile that fits</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>Folder for the pictures</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choose the folder</translation>
+    </message>
+    <message>
+        <source>Pictures go &amp;to</source>
+        <translation>Pictures go &amp;to</translation>
+    </message>
+    <message>
+        <source>Names of the pictures</source>
+        <translation>Names of the pictures</translation>
+    </message>
+    <message>
+        <source>Can hold %1; a / makes folders. Nothing is ever overwritten.</source>
+        <translation>Can hold %1; a / makes folders. Nothing is ever overwritten.</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Names</translation>
+    </message>
+    <message>
+        <source>Budget of the batch</source>
+        <translation>Budget of the batch</translation>
+    </message>
+    <message>
+        <source>Rented profiles take no further job when it is spent; empty = no limit</source>
+        <translation>Rented profiles take no further job when it is spent; empty = no limit</translation>
+    </message>
+    <message>
+        <source>Wait until I resume it</source>
+        <translation>Wait until I resume it</translation>
+    </message>
+    <message>
+        <source>Bud&amp;get</source>
+        <translation>Bud&amp;get</translation>
+    </message>
+    <message>
+        <source>Ma&amp;de on</source>
+        <translation>Ma&amp;de on</translation>
+    </message>
+    <message>
+        <source>Budget and start</source>
+        <translation>Budget and start</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the pictures.</source>
+        <translation>Choose a folder for the pictures.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be written to “%1”: choose another folder.</source>
+        <translation>Pictures cannot be written to “%1”: choose another folder.</translation>
+    </message>
+    <message>
+        <source>&amp;Names, such as “%1”</source>
+        <translation>&amp;Names, such as “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPreview</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 to %3)</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>What will be made</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Room on the disk</translation>
+    </message>
+    <message>
+        <source>Time and cost on each profile</source>
+        <translation>Time and cost on each profile</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>Rows that cannot be used</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) will be made</source>
+        <translation>
+            <numerusform>%n picture will be made</numerusform>
+            <numerusform>%n pictures will be made</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs will make %2 pictures</source>
+        <translation>%1 jobs will make %2 pictures</translation>
+    </message>
+    <message>
+        <source>Nothing will be made</source>
+        <translation>Nothing will be made</translation>
+    </message>
+    <message>
+        <source>and a grid of them</source>
+        <translation>and a grid of them</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, line %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n row cannot be used:</numerusform>
+            <numerusform>%n rows cannot be used:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>Leave %n row out</numerusform>
+            <numerusform>Leave %n rows out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n picture(s) that it made</source>
+        <translation>
+            <numerusform>From %n picture that it made</numerusform>
+            <numerusform>From %n pictures that it made</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guess: it has made no picture like these yet</source>
+        <translation>A guess: it has made no picture like these yet</translation>
+    </message>
+    <message>
+        <source>About %1 of pictures</source>
+        <translation>About %1 of pictures</translation>
+    </message>
+    <message>
+        <source>%1 of copies until they are made</source>
+        <translation>%1 of copies until they are made</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 free</translation>
+    </message>
+</context>
+<context>
+    <name>BatchSheet</name>
+    <message>
+        <source>New batch</source>
+        <translation>New batch</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>&amp;What will be made</source>
+        <translation>&amp;What will be made</translation>
+    </message>
+    <message>
+        <source>Product sce&amp;ne</source>
+        <translation>Product sce&amp;ne</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading… %n row(s) so far</source>
+        <translation>
+            <numerusform>Reading… %n row so far</numerusform>
+            <numerusform>Reading… %n rows so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add files or folders, or write a prompt: what will be made is shown here before it starts.</source>
+        <translation>Add files or folders, or write a prompt: what will be made is shown here before it starts.</translation>
+    </message>
+    <message>
+        <source>Nothing will be made</source>
+        <translation>Nothing will be made</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n job(s) to the &amp;queue</source>
+        <translation>
+            <numerusform>Add %n job to the &amp;queue</numerusform>
+            <numerusform>Add %n jobs to the &amp;queue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the &amp;queue</source>
+        <translation>Add to the &amp;queue</translation>
+    </message>
+    <message>
+        <source>Copying the pictures…</source>
+        <translation>Copying the pictures…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be used: correct them, or leave them out.</source>
+        <translation>Some rows cannot be used: correct them, or leave them out.</translation>
+    </message>
+</context>
+<context>
     <name>BrushDock</name>
     <message>
         <source>Brush settings</source>
@@ -771,6 +1172,61 @@
     <message>
         <source>My brush</source>
         <translation>My brush</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsPage</name>
+    <message>
+        <source>&amp;Stop rented profiles when a budget is spent</source>
+        <translation>&amp;Stop rented profiles when a budget is spent</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Before the next job, never in the middle of one. Hardware of one&apos;s own goes on.</source>
+        <translation>Before the next job, never in the middle of one. Hardware of one&apos;s own goes on.</translation>
+    </message>
+    <message>
+        <source>Amounts stay as numbers when the currency is changed: nothing is exchanged.</source>
+        <translation>Amounts stay as numbers when the currency is changed: nothing is exchanged.</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Currency</translation>
+    </message>
+    <message>
+        <source>Budget a &amp;day</source>
+        <translation>Budget a &amp;day</translation>
+    </message>
+    <message>
+        <source>Budget a day</source>
+        <translation>Budget a day</translation>
+    </message>
+    <message>
+        <source>Budget a &amp;month</source>
+        <translation>Budget a &amp;month</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Budget a month</translation>
+    </message>
+    <message>
+        <source>You are told at 50, 80 and 100 %. An empty field: no limit.</source>
+        <translation>You are told at 50, 80 and 100 %. An empty field: no limit.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spent (%3 %)</source>
+        <translation>%1 of %2 spent (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 spent</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1542,48 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare two pictures</source>
+        <translation>Compare two pictures</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Divider</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange</source>
+        <translation>&amp;Exchange</translation>
+    </message>
+    <message>
+        <source>Left becomes right</source>
+        <translation>Left becomes right</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Fit</translation>
+    </message>
+    <message>
+        <source>As large as there is room for</source>
+        <translation>As large as there is room for</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>A pixel of the picture is a pixel of the screen</source>
+        <translation>A pixel of the picture is a pixel of the screen</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Two pictures with a divider</source>
+        <translation>Two pictures with a divider</translation>
+    </message>
+</context>
+<context>
     <name>ControlPanel</name>
     <message>
         <source>Show it on the canvas</source>
@@ -1186,6 +1684,95 @@
     <message>
         <source>Draw on the layer, or take the picture.</source>
         <translation>Draw on the layer, or take the picture.</translation>
+    </message>
+</context>
+<context>
+    <name>CostActions</name>
+    <message>
+        <source>%1 % of today&apos;s budget is spent: %2 of %3.</source>
+        <translation>%1 % of today&apos;s budget is spent: %2 of %3.</translation>
+    </message>
+    <message>
+        <source>%1 % of this month&apos;s budget is spent: %2 of %3.</source>
+        <translation>%1 % of this month&apos;s budget is spent: %2 of %3.</translation>
+    </message>
+    <message>
+        <source>%1 % of the batch&apos;s budget is spent: %2 of %3.</source>
+        <translation>%1 % of the batch&apos;s budget is spent: %2 of %3.</translation>
+    </message>
+    <message>
+        <source>Rented profiles take no further job until you raise it.</source>
+        <translation>Rented profiles take no further job until you raise it.</translation>
+    </message>
+    <message>
+        <source>C&amp;osts…</source>
+        <translation>C&amp;osts…</translation>
+    </message>
+    <message>
+        <source>What was spent, what profiles cost, and how much may be spent</source>
+        <translation>What was spent, what profiles cost, and how much may be spent</translation>
+    </message>
+    <message>
+        <source>price money budget spending currency</source>
+        <translation>price money budget spending currency</translation>
+    </message>
+    <message>
+        <source>&amp;Prices…</source>
+        <translation>&amp;Prices…</translation>
+    </message>
+    <message>
+        <source>What each profile costs</source>
+        <translation>What each profile costs</translation>
+    </message>
+    <message>
+        <source>price hour picture electricity hardware</source>
+        <translation>price hour picture electricity hardware</translation>
+    </message>
+</context>
+<context>
+    <name>CostBadge</name>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>Spent today: %1</source>
+        <translation>Spent today: %1</translation>
+    </message>
+    <message>
+        <source>Spent this month: %1</source>
+        <translation>Spent this month: %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the day&apos;s budget</source>
+        <translation>%1 % of the day&apos;s budget</translation>
+    </message>
+    <message>
+        <source>%1 % of the month&apos;s budget</source>
+        <translation>%1 % of the month&apos;s budget</translation>
+    </message>
+    <message>
+        <source>Costs: %1</source>
+        <translation>Costs: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostDialog</name>
+    <message>
+        <source>Costs</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>&amp;Spending</source>
+        <translation>&amp;Spending</translation>
+    </message>
+    <message>
+        <source>P&amp;rices</source>
+        <translation>P&amp;rices</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets</source>
+        <translation>&amp;Budgets</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +2217,14 @@
         <source>Where pictures are made: %1</source>
         <translation>Where pictures are made: %1</translation>
     </message>
+    <message>
+        <source>%1 a picture</source>
+        <translation>%1 a picture</translation>
+    </message>
+    <message>
+        <source>%1 an hour of work</source>
+        <translation>%1 an hour of work</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1825,6 +2420,259 @@
     <message>
         <source>Give the frame the shape %1</source>
         <translation>Give the frame the shape %1</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryActions</name>
+    <message>
+        <source>Galler&amp;y…</source>
+        <translation>Galler&amp;y…</translation>
+    </message>
+    <message>
+        <source>Find every picture that was made, rate and compare them</source>
+        <translation>Find every picture that was made, rate and compare them</translation>
+    </message>
+    <message>
+        <source>history pictures results rating compare</source>
+        <translation>history pictures results rating compare</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryModel</name>
+    <message>
+        <source>%1
+%2, seed %3, %4</source>
+        <translation>%1
+%2, seed %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Gallery</translation>
+    </message>
+    <message>
+        <source>Search the prompts</source>
+        <translation>Search the prompts</translation>
+    </message>
+    <message>
+        <source>Beginnings of words; all of them must be there</source>
+        <translation>Beginnings of words; all of them must be there</translation>
+    </message>
+    <message>
+        <source>Made with the model</source>
+        <translation>Made with the model</translation>
+    </message>
+    <message>
+        <source>Made in the batch</source>
+        <translation>Made in the batch</translation>
+    </message>
+    <message>
+        <source>Made when</source>
+        <translation>Made when</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Between two days</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>From this day</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>To this day</translation>
+    </message>
+    <message>
+        <source>Rated at least</source>
+        <translation>Rated at least</translation>
+    </message>
+    <message>
+        <source>Any rating</source>
+        <translation>Any rating</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) or more</source>
+        <translation>
+            <numerusform>%n star or more</numerusform>
+            <numerusform>%n stars or more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Open on the canvas</source>
+        <translation>Open on the canvas</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>Use its settings</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Show in its folder</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>No rating</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Throw away…</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Size of the pictures</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Compare</translation>
+    </message>
+    <message>
+        <source>Choose two pictures first, with Ctrl and a click</source>
+        <translation>Choose two pictures first, with Ctrl and a click</translation>
+    </message>
+    <message>
+        <source>&amp;Show in its folder</source>
+        <translation>&amp;Show in its folder</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away…</source>
+        <translation>&amp;Throw away…</translation>
+    </message>
+    <message>
+        <source>&amp;Use its settings</source>
+        <translation>&amp;Use its settings</translation>
+    </message>
+    <message>
+        <source>Fill the prompt and all settings with those of the picture</source>
+        <translation>Fill the prompt and all settings with those of the picture</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the canvas</source>
+        <translation>&amp;Open on the canvas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>All models</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>No pictures yet: what you make comes here by itself.</source>
+        <translation>No pictures yet: what you make comes here by itself.</translation>
+    </message>
+    <message>
+        <source>No picture fits. Search for less.</source>
+        <translation>No picture fits. Search for less.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and more</source>
+        <translation>
+            <numerusform>%n picture and more</numerusform>
+            <numerusform>%n pictures and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose two pictures first, with Ctrl and a click.</source>
+        <translation>Choose two pictures first, with Ctrl and a click.</translation>
+    </message>
+    <message>
+        <source>“%1” is gone, or cannot be read.</source>
+        <translation>“%1” is gone, or cannot be read.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is gone.</source>
+        <translation>The folder “%1” is gone.</translation>
+    </message>
+    <message>
+        <source>Throw the pictures away?</source>
+        <translation>Throw the pictures away?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) will go into the desktop&apos;s bin, from where they can be brought back.</source>
+        <translation>
+            <numerusform>%n picture will go into the desktop&apos;s bin, from where they can be brought back.</numerusform>
+            <numerusform>%n pictures will go into the desktop&apos;s bin, from where they can be brought back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put into the bin.</source>
+        <translation>“%1” cannot be put into the bin.</translation>
     </message>
 </context>
 <context>
@@ -2230,10 +3078,6 @@
         <translation>Puts a new object into the marked part.</translation>
     </message>
     <message>
-        <source>Takes the marked object away and continues what is round it.</source>
-        <translation>Takes the marked object away and continues what is round it.</translation>
-    </message>
-    <message>
         <source>Keeps the marked subject and makes the rest anew.</source>
         <translation>Keeps the marked subject and makes the rest anew.</translation>
     </message>
@@ -2277,6 +3121,49 @@
         <source>The whole canvas</source>
         <translation>The whole canvas</translation>
     </message>
+    <message>
+        <source>Takes the marked object away and continues what is round it. The prompt is not used.</source>
+        <translation>Takes the marked object away and continues what is round it. The prompt is not used.</translation>
+    </message>
+</context>
+<context>
+    <name>JobEditor</name>
+    <message>
+        <source>Edit the job</source>
+        <translation>Edit the job</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>As the prompt</source>
+        <translation>As the prompt</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Any profile that fits</source>
+        <translation>Any profile that fits</translation>
+    </message>
+    <message>
+        <source>%1 (not here)</source>
+        <translation>%1 (not here)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Made &amp;on</source>
+        <translation>Made &amp;on</translation>
+    </message>
+    <message>
+        <source>Something is not right yet: see the fields marked above.</source>
+        <translation>Something is not right yet: see the fields marked above.</translation>
+    </message>
 </context>
 <context>
     <name>JobNotifications</name>
@@ -2290,6 +3177,49 @@
             <numerusform>%n picture made</numerusform>
             <numerusform>%n pictures made</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JobStateText</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +3705,18 @@
         <source>Go on</source>
         <translation>Go on</translation>
     </message>
+    <message>
+        <source>The queue is working</source>
+        <translation>The queue is working</translation>
+    </message>
+    <message>
+        <source>Close Gouache? What is not made yet stays in the queue, and is made after the next start.</source>
+        <translation>Close Gouache? What is not made yet stays in the queue, and is made after the next start.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>ManualActions</name>
@@ -2828,6 +3770,68 @@
     <message>
         <source>Forward</source>
         <translation>Forward</translation>
+    </message>
+</context>
+<context>
+    <name>MaskCanvas</name>
+    <message>
+        <source>The photo under its mask</source>
+        <translation>The photo under its mask</translation>
+    </message>
+    <message>
+        <source>What is red is left out</source>
+        <translation>What is red is left out</translation>
+    </message>
+</context>
+<context>
+    <name>MaskDialog</name>
+    <message>
+        <source>Correct the mask</source>
+        <translation>Correct the mask</translation>
+    </message>
+    <message>
+        <source>Add to the product</source>
+        <translation>Add to the product</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Brush</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Redo (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Find it again</source>
+        <translation>&amp;Find it again</translation>
+    </message>
+    <message>
+        <source>The mask as it was found in the photo</source>
+        <translation>The mask as it was found in the photo</translation>
+    </message>
+    <message>
+        <source>Red is left out. [ and ] change the brush, X exchanges adding and taking away, the wheel zooms, the middle button moves.</source>
+        <translation>Red is left out. [ and ] change the brush, X exchanges adding and taking away, the wheel zooms, the middle button moves.</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +4420,22 @@
         <source>Go to the colour wheel</source>
         <translation>Go to the colour wheel</translation>
     </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Smaller brush</translation>
+    </message>
+    <message>
+        <source>To the next smaller round size</source>
+        <translation>To the next smaller round size</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Larger brush</translation>
+    </message>
+    <message>
+        <source>To the next larger round size</source>
+        <translation>To the next larger round size</translation>
+    </message>
 </context>
 <context>
     <name>PaintOptionFields</name>
@@ -3602,6 +4622,56 @@
     <message>
         <source>Fill the shape, in place of a line round it</source>
         <translation>Fill the shape, in place of a line round it</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDetails</name>
+    <message>
+        <source>Prompt of the picture</source>
+        <translation>Prompt of the picture</translation>
+    </message>
+    <message>
+        <source>Facts of the picture</source>
+        <translation>Facts of the picture</translation>
+    </message>
+    <message>
+        <source>Choose a picture to see it large, with what made it.</source>
+        <translation>Choose a picture to see it large, with what made it.</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Not: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Model: %1</translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>Seed: %1</translation>
+    </message>
+    <message>
+        <source>Made on: %1</source>
+        <translation>Made on: %1</translation>
+    </message>
+    <message>
+        <source>Took: %1 s</source>
+        <translation>Took: %1 s</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Cost: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more chosen</source>
+        <translation>
+            <numerusform>…and %n more chosen</numerusform>
+            <numerusform>…and %n more chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is gone, or cannot be read.</source>
+        <translation>The file is gone, or cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +5071,428 @@
     </message>
 </context>
 <context>
+    <name>PriceEditor</name>
+    <message>
+        <source>Takes &amp;jobs of the queue</source>
+        <translation>Takes &amp;jobs of the queue</translation>
+    </message>
+    <message>
+        <source>Nothing, or not known</source>
+        <translation>Nothing, or not known</translation>
+    </message>
+    <message>
+        <source>By the hour (rented)</source>
+        <translation>By the hour (rented)</translation>
+    </message>
+    <message>
+        <source>By the picture</source>
+        <translation>By the picture</translation>
+    </message>
+    <message>
+        <source>Hardware of one&apos;s own</source>
+        <translation>Hardware of one&apos;s own</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>How it is paid</translation>
+    </message>
+    <message>
+        <source>Common prices to start from</source>
+        <translation>Common prices to start from</translation>
+    </message>
+    <message>
+        <source>Pictures an hour</source>
+        <translation>Pictures an hour</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>Jobs at once</translation>
+    </message>
+    <message>
+        <source>&amp;Start from:</source>
+        <translation>&amp;Start from:</translation>
+    </message>
+    <message>
+        <source>&amp;Paid:</source>
+        <translation>&amp;Paid:</translation>
+    </message>
+    <message>
+        <source>Pictures an &amp;hour:</source>
+        <translation>Pictures an &amp;hour:</translation>
+    </message>
+    <message>
+        <source>Jobs at &amp;once:</source>
+        <translation>Jobs at &amp;once:</translation>
+    </message>
+    <message>
+        <source>Price an hour</source>
+        <translation>Price an hour</translation>
+    </message>
+    <message>
+        <source> an hour</source>
+        <translation> an hour</translation>
+    </message>
+    <message>
+        <source>Rented hours for each hour of work</source>
+        <translation>Rented hours for each hour of work</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>1: the machine is given back when it has nothing to do. A machine that waits half of the time costs twice as much: 2.</source>
+        <translation>1: the machine is given back when it has nothing to do. A machine that waits half of the time costs twice as much: 2.</translation>
+    </message>
+    <message>
+        <source>Pri&amp;ce:</source>
+        <translation>Pri&amp;ce:</translation>
+    </message>
+    <message>
+        <source>&amp;Rented for an hour of work:</source>
+        <translation>&amp;Rented for an hour of work:</translation>
+    </message>
+    <message>
+        <source>Price a picture</source>
+        <translation>Price a picture</translation>
+    </message>
+    <message>
+        <source> a picture</source>
+        <translation> a picture</translation>
+    </message>
+    <message>
+        <source>Power while it works</source>
+        <translation>Power while it works</translation>
+    </message>
+    <message>
+        <source> W</source>
+        <translation> W</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>Price of electricity</translation>
+    </message>
+    <message>
+        <source> a kWh</source>
+        <translation> a kWh</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Purchase price</translation>
+    </message>
+    <message>
+        <source>Hours of work until it is paid off</source>
+        <translation>Hours of work until it is paid off</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>does not count</translation>
+    </message>
+    <message>
+        <source>The purchase is spread over so many hours of work; 0: only electricity counts</source>
+        <translation>The purchase is spread over so many hours of work; 0: only electricity counts</translation>
+    </message>
+    <message>
+        <source>Po&amp;wer:</source>
+        <translation>Po&amp;wer:</translation>
+    </message>
+    <message>
+        <source>&amp;Electricity:</source>
+        <translation>&amp;Electricity:</translation>
+    </message>
+    <message>
+        <source>P&amp;urchase:</source>
+        <translation>P&amp;urchase:</translation>
+    </message>
+    <message>
+        <source>Paid o&amp;ff after:</source>
+        <translation>Paid o&amp;ff after:</translation>
+    </message>
+    <message>
+        <source>Choose a common case…</source>
+        <translation>Choose a common case…</translation>
+    </message>
+    <message>
+        <source>%1: %2 a picture</source>
+        <translation>%1: %2 a picture</translation>
+    </message>
+    <message>
+        <source>That is no amount: write digits, such as 0.32.</source>
+        <translation>That is no amount: write digits, such as 0.32.</translation>
+    </message>
+    <message>
+        <source>Costs are not counted here.</source>
+        <translation>Costs are not counted here.</translation>
+    </message>
+    <message>
+        <source>%1 a picture, %2 an hour of work</source>
+        <translation>%1 a picture, %2 an hour of work</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Profiles come here when the engine is there: the places where pictures are made.</source>
+        <translation>Profiles come here when the engine is there: the places where pictures are made.</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiles</translation>
+    </message>
+    <message>
+        <source>not here now</source>
+        <translation>not here now</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>The product&apos;s longer side, as a part of the frame&apos;s shorter one</source>
+        <translation>The product&apos;s longer side, as a part of the frame&apos;s shorter one</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Least distance to every edge; it wins over the size</source>
+        <translation>Least distance to every edge; it wins over the size</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Across</translation>
+    </message>
+    <message>
+        <source>The product&apos;s middle, from the left edge</source>
+        <translation>The product&apos;s middle, from the left edge</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>The product&apos;s middle, from the top edge</source>
+        <translation>The product&apos;s middle, from the top edge</translation>
+    </message>
+    <message>
+        <source>Light from</source>
+        <translation>Light from</translation>
+    </message>
+    <message>
+        <source>Degrees clockwise from above; 315: from the upper left</source>
+        <translation>Degrees clockwise from above; 315: from the upper left</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Degrees above the ground: low light throws long shadows</source>
+        <translation>Degrees above the ground: low light throws long shadows</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Shadow</translation>
+    </message>
+    <message>
+        <source>How dark the shadow is; 0: none</source>
+        <translation>How dark the shadow is; 0: none</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>Softness</translation>
+    </message>
+    <message>
+        <source>How soft its edge is</source>
+        <translation>How soft its edge is</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>Reflection</translation>
+    </message>
+    <message>
+        <source>On a glossy ground; 0: none</source>
+        <translation>On a glossy ground; 0: none</translation>
+    </message>
+    <message>
+        <source>Colour match</source>
+        <translation>Colour match</translation>
+    </message>
+    <message>
+        <source>0: the product&apos;s own pixels, exactly; more: the light of its scene</source>
+        <translation>0: the product&apos;s own pixels, exactly; more: the light of its scene</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>Product before</source>
+        <translation>Product before</translation>
+    </message>
+    <message>
+        <source>Next product</source>
+        <translation>Next product</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;mask…</source>
+        <translation>Correct the &amp;mask…</translation>
+    </message>
+    <message>
+        <source>Paint what of the photo is the product</source>
+        <translation>Paint what of the photo is the product</translation>
+    </message>
+    <message>
+        <source>&amp;Cut out again</source>
+        <translation>&amp;Cut out again</translation>
+    </message>
+    <message>
+        <source>Forget the corrected mask of this photo</source>
+        <translation>Forget the corrected mask of this photo</translation>
+    </message>
+    <message>
+        <source>Scenes, one a line</source>
+        <translation>Scenes, one a line</translation>
+    </message>
+    <message>
+        <source>{product} on a marble table, soft morning light</source>
+        <translation>{product} on a marble table, soft morning light</translation>
+    </message>
+    <message>
+        <source>One scene a line; every product gets each of them. {product} stands for the product&apos;s name: of its file, or of the table.</source>
+        <translation>One scene a line; every product gets each of them. {product} stands for the product&apos;s name: of its file, or of the table.</translation>
+    </message>
+    <message>
+        <source>Add a scene</source>
+        <translation>Add a scene</translation>
+    </message>
+    <message>
+        <source>Without a scene the prompt of the batch is taken.</source>
+        <translation>Without a scene the prompt of the batch is taken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) for each product</source>
+        <translation>
+            <numerusform>%n scene for each product</numerusform>
+            <numerusform>%n scenes for each product</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shape of the pictures</source>
+        <translation>Shape of the pictures</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Own size</translation>
+    </message>
+    <message>
+        <source>Width of the pictures</source>
+        <translation>Width of the pictures</translation>
+    </message>
+    <message>
+        <source>Height of the pictures</source>
+        <translation>Height of the pictures</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Light and shadow</source>
+        <translation>Light and shadow</translation>
+    </message>
+    <message>
+        <source>The first product is shown here: drop photos on a plain light background, or pictures with transparency.</source>
+        <translation>The first product is shown here: drop photos on a plain light background, or pictures with transparency.</translation>
+    </message>
+    <message>
+        <source>Cutting out the product…</source>
+        <translation>Cutting out the product…</translation>
+    </message>
+</context>
+<context>
+    <name>ProductNames</name>
+    <message>
+        <source>Square</source>
+        <translation>Square</translation>
+    </message>
+    <message>
+        <source>Portrait 4:5</source>
+        <translation>Portrait 4:5</translation>
+    </message>
+    <message>
+        <source>Landscape 16:9</source>
+        <translation>Landscape 16:9</translation>
+    </message>
+    <message>
+        <source>Story 9:16</source>
+        <translation>Story 9:16</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>Banner</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>Taobao</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <translation>Tmall</translation>
+    </message>
+    <message>
+        <source>JD.com</source>
+        <translation>JD.com</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>Pinduoduo</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>Xiaohongshu</translation>
+    </message>
+    <message>
+        <source>Marble table</source>
+        <translation>Marble table</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Pastel studio</source>
+        <translation>Pastel studio</translation>
+    </message>
+    <message>
+        <source>Beach</source>
+        <translation>Beach</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Forest</translation>
+    </message>
+    <message>
+        <source>Concrete and sun</source>
+        <translation>Concrete and sun</translation>
+    </message>
+    <message>
+        <source>Silk</source>
+        <translation>Silk</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>Festival</translation>
+    </message>
+</context>
+<context>
     <name>PromptDock</name>
     <message>
         <source>Generate</source>
@@ -4016,6 +5508,466 @@
     <message>
         <source>&amp;Add “%1” to the dictionary</source>
         <translation>&amp;Add “%1” to the dictionary</translation>
+    </message>
+</context>
+<context>
+    <name>QueueActions</name>
+    <message numerus="yes">
+        <source>Place %n picture(s) as layers</source>
+        <translation>
+            <numerusform>Place %n picture as layers</numerusform>
+            <numerusform>Place %n pictures as layers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a batch of them…</source>
+        <translation>Make a batch of them…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>The queue is done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made</source>
+        <translation>
+            <numerusform>%n picture made</numerusform>
+            <numerusform>%n pictures made</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the &amp;queue</source>
+        <translation>Add to the &amp;queue</translation>
+    </message>
+    <message>
+        <source>Make it when its turn comes; it is kept on disk until then</source>
+        <translation>Make it when its turn comes; it is kept on disk until then</translation>
+    </message>
+    <message>
+        <source>enqueue later job</source>
+        <translation>enqueue later job</translation>
+    </message>
+    <message>
+        <source>New &amp;batch…</source>
+        <translation>New &amp;batch…</translation>
+    </message>
+    <message>
+        <source>Make pictures of a folder, a table or a list of prompts</source>
+        <translation>Make pictures of a folder, a table or a list of prompts</translation>
+    </message>
+    <message>
+        <source>CSV folder products sweep grid many</source>
+        <translation>CSV folder products sweep grid many</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use the queue</source>
+        <translation>Pa&amp;use the queue</translation>
+    </message>
+    <message>
+        <source>What runs now ends; nothing else begins until it is resumed</source>
+        <translation>What runs now ends; nothing else begins until it is resumed</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDock</name>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Jobs of the queue</source>
+        <translation>Jobs of the queue</translation>
+    </message>
+    <message>
+        <source>Drop pictures, folders, tables or lists of prompts here.
+Everything in the queue is kept on disk, also through a crash.</source>
+        <translation>Drop pictures, folders, tables or lists of prompts here.
+Everything in the queue is kept on disk, also through a crash.</translation>
+    </message>
+    <message>
+        <source>No job is like that.</source>
+        <translation>No job is like that.</translation>
+    </message>
+    <message>
+        <source>Another Gouache makes these jobs. What you add here is made, too.</source>
+        <translation>Another Gouache makes these jobs. What you add here is made, too.</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs: %2</source>
+        <translation>%1 takes no jobs: %2</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Show on the canvas</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Show in its folder</translation>
+    </message>
+    <message>
+        <source>Make next</source>
+        <translation>Make next</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Make on</source>
+        <translation>Make on</translation>
+    </message>
+    <message>
+        <source>Any profile</source>
+        <translation>Any profile</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Take out of the list</translation>
+    </message>
+    <message>
+        <source>Resume its batch</source>
+        <translation>Resume its batch</translation>
+    </message>
+    <message>
+        <source>Pause its batch</source>
+        <translation>Pause its batch</translation>
+    </message>
+    <message>
+        <source>Budget of its batch…</source>
+        <translation>Budget of its batch…</translation>
+    </message>
+    <message>
+        <source>Put its pictures together</source>
+        <translation>Put its pictures together</translation>
+    </message>
+    <message>
+        <source>Jobs of one model together</source>
+        <translation>Jobs of one model together</translation>
+    </message>
+    <message>
+        <source>A later job of the model that is loaded comes first</source>
+        <translation>A later job of the model that is loaded comes first</translation>
+    </message>
+    <message>
+        <source>Try failed ones again</source>
+        <translation>Try failed ones again</translation>
+    </message>
+    <message>
+        <source>Take done ones out of the list</source>
+        <translation>Take done ones out of the list</translation>
+    </message>
+    <message>
+        <source>Look for lost pictures…</source>
+        <translation>Look for lost pictures…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilterBar</name>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Which jobs are shown</translation>
+    </message>
+    <message>
+        <source>Which batch is shown</source>
+        <translation>Which batch is shown</translation>
+    </message>
+    <message>
+        <source>Search titles and prompts</source>
+        <translation>Search titles and prompts</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>Search the queue</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>All batches</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>Not made</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Without a name</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>All profiles</translation>
+    </message>
+    <message>
+        <source>Show the jobs of every profile</source>
+        <translation>Show the jobs of every profile</translation>
+    </message>
+    <message>
+        <source>Any profile</source>
+        <translation>Any profile</translation>
+    </message>
+    <message>
+        <source>Jobs that go where there is room; drop jobs here</source>
+        <translation>Jobs that go where there is room; drop jobs here</translation>
+    </message>
+    <message>
+        <source>Jobs for %1; drop jobs here to have them made there</source>
+        <translation>Jobs for %1; drop jobs here to have them made there</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFlow</name>
+    <message>
+        <source>Show the queue</source>
+        <translation>Show the queue</translation>
+    </message>
+    <message>
+        <source>It is in the queue.</source>
+        <translation>It is in the queue.</translation>
+    </message>
+    <message>
+        <source>Looking for lost pictures…</source>
+        <translation>Looking for lost pictures…</translation>
+    </message>
+    <message>
+        <source>Every picture of the queue is in the history.</source>
+        <translation>Every picture of the queue is in the history.</translation>
+    </message>
+    <message>
+        <source>Lost pictures</source>
+        <translation>Lost pictures</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the queue are not in the history, such as “%1”. Take them up?</source>
+        <translation>
+            <numerusform>%n picture of the queue are not in the history, such as “%1”. Take them up?</numerusform>
+            <numerusform>%n pictures of the queue are not in the history, such as “%1”. Take them up?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Take up</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Leave them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are in the queue.</source>
+        <translation>
+            <numerusform>%n job are in the queue.</numerusform>
+            <numerusform>%n jobs are in the queue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The grid is in “%1”.</source>
+        <translation>The grid is in “%1”.</translation>
+    </message>
+    <message>
+        <source>Budget of the batch</source>
+        <translation>Budget of the batch</translation>
+    </message>
+    <message>
+        <source>Rented profiles take no further job of “%1” when it has cost so much (%2; empty = no limit):</source>
+        <translation>Rented profiles take no further job of “%1” when it has cost so much (%2; empty = no limit):</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHeader</name>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>Batch…</translation>
+    </message>
+    <message>
+        <source>Why the queue waits</source>
+        <translation>Why the queue waits</translation>
+    </message>
+    <message>
+        <source>Make pictures of a folder, a table or a list of prompts</source>
+        <translation>Make pictures of a folder, a table or a list of prompts</translation>
+    </message>
+    <message>
+        <source>More for the queue</source>
+        <translation>More for the queue</translation>
+    </message>
+    <message>
+        <source>State of the queue</source>
+        <translation>State of the queue</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Progress of the queue</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>Resume the queue</translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation>Pause the queue</translation>
+    </message>
+    <message>
+        <source>Pause the queue; what runs now ends first</source>
+        <translation>Pause the queue; what runs now ends first</translation>
+    </message>
+    <message>
+        <source>The queue is paused: what waits begins when it is resumed.</source>
+        <translation>The queue is paused: what waits begins when it is resumed.</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <translation>Nothing in the queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made</source>
+        <translation>
+            <numerusform>%n picture made</numerusform>
+            <numerusform>%n pictures made</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 of %2 pictures</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 of %2 pictures</translation>
+    </message>
+    <message>
+        <source>Waiting again: %1</source>
+        <translation>Waiting again: %1</translation>
+    </message>
+    <message>
+        <source>Batch paused</source>
+        <translation>Batch paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Starting…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Loading the model…</translation>
+    </message>
+    <message>
+        <source>Reading the prompt…</source>
+        <translation>Reading the prompt…</translation>
+    </message>
+    <message>
+        <source>Developing the picture…</source>
+        <translation>Developing the picture…</translation>
+    </message>
+    <message>
+        <source>Pass %1 of %2</source>
+        <translation>Pass %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 it/s</source>
+        <translation>%1 it/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Batch: %1</source>
+        <translation>Batch: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Model: %1</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Try %1</translation>
+    </message>
+    <message>
+        <source>Running for %1</source>
+        <translation>Running for %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Cost: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RatingStars</name>
+    <message>
+        <source>Rate it: keys 1 to 5, and 0 for none</source>
+        <translation>Rate it: keys 1 to 5, and 0 for none</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>Rating: none</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Rating: %n star</numerusform>
+            <numerusform>Rating: %n stars</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4318,6 +6270,57 @@ Seed %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>ResultNotes</name>
+    <message>
+        <source>The model&apos;s own sampler is not known here: the nearest one was used.</source>
+        <translation>The model&apos;s own sampler is not known here: the nearest one was used.</translation>
+    </message>
+    <message>
+        <source>The text encoder gave no numbers and was run again at full precision.</source>
+        <translation>The text encoder gave no numbers and was run again at full precision.</translation>
+    </message>
+    <message>
+        <source>The UNet gave no numbers and was run again at full precision.</source>
+        <translation>The UNet gave no numbers and was run again at full precision.</translation>
+    </message>
+    <message>
+        <source>The VAE gave no numbers and was run again at full precision.</source>
+        <translation>The VAE gave no numbers and was run again at full precision.</translation>
+    </message>
+    <message>
+        <source>Memory was short: the picture was decoded in parts.</source>
+        <translation>Memory was short: the picture was decoded in parts.</translation>
+    </message>
+    <message>
+        <source>Memory was short: the text encoder was moved out of it.</source>
+        <translation>Memory was short: the text encoder was moved out of it.</translation>
+    </message>
+    <message>
+        <source>Memory was short: the VAE was moved out of it.</source>
+        <translation>Memory was short: the VAE was moved out of it.</translation>
+    </message>
+    <message>
+        <source>Memory was short: the UNet was moved out of it while idle.</source>
+        <translation>Memory was short: the UNet was moved out of it while idle.</translation>
+    </message>
+    <message>
+        <source>Memory was short: prompt and negative prompt were computed one by one.</source>
+        <translation>Memory was short: prompt and negative prompt were computed one by one.</translation>
+    </message>
+    <message>
+        <source>Memory was short: fewer pictures were made at once.</source>
+        <translation>Memory was short: fewer pictures were made at once.</translation>
+    </message>
+    <message>
+        <source>The graphics card&apos;s memory was not enough: the CPU took over.</source>
+        <translation>The graphics card&apos;s memory was not enough: the CPU took over.</translation>
+    </message>
+    <message>
+        <source>Parts of a LoRA do not fit the model and were left out: %1</source>
+        <translation>Parts of a LoRA do not fit the model and were left out: %1</translation>
+    </message>
+</context>
+<context>
     <name>ResultsDock</name>
     <message>
         <source>Results</source>
@@ -4369,6 +6372,21 @@ Seed %2, %3</translation>
     <message>
         <source>Drag from here on to the canvas to make a guide</source>
         <translation>Drag from here on to the canvas to make a guide</translation>
+    </message>
+</context>
+<context>
+    <name>SceneView</name>
+    <message>
+        <source>How the product will stand</source>
+        <translation>How the product will stand</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the product, plus and minus change its size; the fields beside it do the same</source>
+        <translation>Arrow keys move the product, plus and minus change its size; the fields beside it do the same</translation>
+    </message>
+    <message>
+        <source>Drag the product to move it, the sun to turn the light; the wheel changes the product&apos;s size</source>
+        <translation>Drag the product to move it, the sun to turn the light; the wheel changes the product&apos;s size</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +6799,142 @@ Seed %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>SpendingChart</name>
+    <message>
+        <source>Chart of the spending</source>
+        <translation>Chart of the spending</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this time.</source>
+        <translation>Nothing was spent in this time.</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingPage</name>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>&amp;Export as CSV…</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>By profile</source>
+        <translation>By profile</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>By batch</translation>
+    </message>
+    <message>
+        <source>How the spending is put together</source>
+        <translation>How the spending is put together</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Since the beginning</translation>
+    </message>
+    <message>
+        <source>Time of the spending</source>
+        <translation>Time of the spending</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Spending</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Outside of batches</source>
+        <translation>Outside of batches</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>“%1” is written.</translation>
+    </message>
+    <message>
+        <source>Export the spending</source>
+        <translation>Export the spending</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingTable</name>
+    <message>
+        <source>Spent</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>A picture</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>Working time</translation>
+    </message>
+</context>
+<context>
     <name>StagedResults</name>
     <message>
         <source>Seed %1, %2 × %3, %4 s</source>
@@ -4864,6 +7018,10 @@ Seed %2, %3</translation>
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>What went otherwise</source>
+        <translation>What went otherwise</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +7331,14 @@ Seed %2, %3</translation>
     <message>
         <source>Move the view; also with Space held</source>
         <translation>Move the view; also with Space held</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Sketch</translation>
+    </message>
+    <message>
+        <source>Draw lines for the picture to follow</source>
+        <translation>Draw lines for the picture to follow</translation>
     </message>
 </context>
 <context>
@@ -5558,10 +7724,6 @@ Seed %2, %3</translation>
         <translation>%1 is not supported by %2.</translation>
     </message>
     <message>
-        <source>A canvas of %1 pixels is too large: the limit is %2 megapixels.</source>
-        <translation>A canvas of %1 pixels is too large: the limit is %2 megapixels.</translation>
-    </message>
-    <message>
         <source>That layer is not there any more: choose another one.</source>
         <translation>That layer is not there any more: choose another one.</translation>
     </message>
@@ -5712,6 +7874,166 @@ Seed %2, %3</translation>
     <message>
         <source>Stopped.</source>
         <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>No product stands out from the background of “%1”: use a photo on a plain, light background or one with transparency, or paint the product&apos;s mask.</source>
+        <translation>No product stands out from the background of “%1”: use a photo on a plain, light background or one with transparency, or paint the product&apos;s mask.</translation>
+    </message>
+    <message>
+        <source>The product&apos;s mask has %1 pixels and its photo “%2” %3: make the mask from this photo again.</source>
+        <translation>The product&apos;s mask has %1 pixels and its photo “%2” %3: make the mask from this photo again.</translation>
+    </message>
+    <message>
+        <source>A picture that this job needs (%1) is not in the queue&apos;s store any more: remove the job and add it again with its picture.</source>
+        <translation>A picture that this job needs (%1) is not in the queue&apos;s store any more: remove the job and add it again with its picture.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written, because its disk is full or your quota is spent: free some space, then resume.</source>
+        <translation>“%1” cannot be written, because its disk is full or your quota is spent: free some space, then resume.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Check its permissions and its disk, then resume.</source>
+        <translation>“%1” cannot be written: %2. Check its permissions and its disk, then resume.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: %2. Move it to another place, and Gouache begins a new one; finished pictures are not touched.</source>
+        <translation>“%1” is damaged: %2. Move it to another place, and Gouache begins a new one; finished pictures are not touched.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a later version of Gouache: update this one, or choose another data folder.</source>
+        <translation>“%1” was made by a later version of Gouache: update this one, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program for too long: close that program, then try again.</source>
+        <translation>“%1” is in use by another program for too long: close that program, then try again.</translation>
+    </message>
+    <message>
+        <source>There is no job “%1” in the queue: list the queue to see its jobs.</source>
+        <translation>There is no job “%1” in the queue: list the queue to see its jobs.</translation>
+    </message>
+    <message>
+        <source>There is no batch “%1” in the queue: list the batches to see them.</source>
+        <translation>There is no batch “%1” in the queue: list the batches to see them.</translation>
+    </message>
+    <message>
+        <source>Only a waiting job can be changed, and this one has begun or ended: duplicate it, then change the copy.</source>
+        <translation>Only a waiting job can be changed, and this one has begun or ended: duplicate it, then change the copy.</translation>
+    </message>
+    <message>
+        <source>This job has gone on to another try since, so it was not stopped: look at it again.</source>
+        <translation>This job has gone on to another try since, so it was not stopped: look at it again.</translation>
+    </message>
+    <message>
+        <source>Another Gouache (process %1) works on this queue already and makes its jobs: close that one to make them here.</source>
+        <translation>Another Gouache (process %1) works on this queue already and makes its jobs: close that one to make them here.</translation>
+    </message>
+    <message>
+        <source>The program ended while this job was being made, so it is made again.</source>
+        <translation>The program ended while this job was being made, so it is made again.</translation>
+    </message>
+    <message>
+        <source>The program ended twice while this job was being made, so it was set aside: check its model and settings, then retry it.</source>
+        <translation>The program ended twice while this job was being made, so it was set aside: check its model and settings, then retry it.</translation>
+    </message>
+    <message>
+        <source>The program ended twice while the same job was being made. That job was set aside and the queue waits: look at the job, then resume.</source>
+        <translation>The program ended twice while the same job was being made. That job was set aside and the queue waits: look at the job, then resume.</translation>
+    </message>
+    <message>
+        <source>There is no room left for pictures in “%1”: free some space or choose another folder, then resume.</source>
+        <translation>There is no room left for pictures in “%1”: free some space or choose another folder, then resume.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be written to “%1”: %2. Make the folder writable or choose another one, then resume.</source>
+        <translation>Pictures cannot be written to “%1”: %2. Make the folder writable or choose another one, then resume.</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” cannot name files: %2.</source>
+        <translation>The pattern “%1” cannot name files: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money: write a number with at most six decimal places, such as 0.32.</source>
+        <translation>“%1” is no amount of money: write a number with at most six decimal places, such as 0.32.</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency: give its three letters, such as CNY, EUR or USD.</source>
+        <translation>“%1” is no currency: give its three letters, such as CNY, EUR or USD.</translation>
+    </message>
+    <message>
+        <source>The prices and budgets in “%1” cannot be used: %2. Correct the file, or delete it and set them again.</source>
+        <translation>The prices and budgets in “%1” cannot be used: %2. Correct the file, or delete it and set them again.</translation>
+    </message>
+    <message>
+        <source>There is nothing in “%1” to make pictures of: give pictures, folders, tables (CSV, TSV) or lists of prompts (text).</source>
+        <translation>There is nothing in “%1” to make pictures of: give pictures, folders, tables (CSV, TSV) or lists of prompts (text).</translation>
+    </message>
+    <message>
+        <source>“%1” is a spreadsheet: save it as CSV in the program that made it, and use that file.</source>
+        <translation>“%1” is a spreadsheet: save it as CSV in the program that made it, and use that file.</translation>
+    </message>
+    <message>
+        <source>“%1” is in an encoding that cannot be read: save it as UTF-8.</source>
+        <translation>“%1” is in an encoding that cannot be read: save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened in line %1 and never closed: close it, or double it where it belongs to the text.</source>
+        <translation>A quotation mark is opened in line %1 and never closed: close it, or double it where it belongs to the text.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known, so it is not used. Known are: %2.</source>
+        <translation>The column “%1” is not known, so it is not used. Known are: %2.</translation>
+    </message>
+    <message>
+        <source>The first line of “%1” names no column that is known: name one “prompt” or “image”. Known are: %2.</source>
+        <translation>The first line of “%1” names no column that is known: name one “prompt” or “image”. Known are: %2.</translation>
+    </message>
+    <message>
+        <source>The line has %1 cells, but there are only %2 columns: put a text that holds the separator into quotation marks.</source>
+        <translation>The line has %1 cells, but there are only %2 columns: put a text that holds the separator into quotation marks.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, but must be %3.</source>
+        <translation>%1 is “%2”, but must be %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sweep: write a field and its values, such as steps=10,20,30 or cfg=4..8:2.</source>
+        <translation>“%1” is no sweep: write a field and its values, such as steps=10,20,30 or cfg=4..8:2.</translation>
+    </message>
+    <message>
+        <source>This would be %1 jobs; a batch holds at most %2: divide it.</source>
+        <translation>This would be %1 jobs; a batch holds at most %2: divide it.</translation>
+    </message>
+    <message>
+        <source>The labels of the grid cannot be drawn: %1. Install a font, such as DejaVu Sans, and try again.</source>
+        <translation>The labels of the grid cannot be drawn: %1. Install a font, such as DejaVu Sans, and try again.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until tomorrow.</source>
+        <translation>Today&apos;s budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until tomorrow.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until next month.</source>
+        <translation>This month&apos;s budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until next month.</translation>
+    </message>
+    <message>
+        <source>This batch&apos;s budget is spent (%1 of %2), so rented profiles take none of its jobs: raise it to go on.</source>
+        <translation>This batch&apos;s budget is spent (%1 of %2), so rented profiles take none of its jobs: raise it to go on.</translation>
+    </message>
+    <message>
+        <source>The queue is paused, so nothing is made. %1 “gouache-cli queue resume” goes on.</source>
+        <translation>The queue is paused, so nothing is made. %1 “gouache-cli queue resume” goes on.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs failed: “gouache-cli queue list --state failed” says why, “gouache-cli queue retry --failed” tries them again.</source>
+        <translation>%1 of %2 jobs failed: “gouache-cli queue list --state failed” says why, “gouache-cli queue retry --failed” tries them again.</translation>
+    </message>
+    <message>
+        <source>%1 jobs are left that cannot be made now. %2</source>
+        <translation>%1 jobs are left that cannot be made now. %2</translation>
+    </message>
+    <message>
+        <source>They name the profile “%1”, which is not here (there are: %2): give them another one, or make that profile.</source>
+        <translation>They name the profile “%1”, which is not here (there are: %2): give them another one, or make that profile.</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +8367,57 @@ Seed %2, %3</translation>
     <message>
         <source>accept result</source>
         <translation>accept result</translation>
+    </message>
+</context>
+<context>
+    <name>prices</name>
+    <message>
+        <source>RTX 4090 of one&apos;s own, paid off by one campaign</source>
+        <translation>RTX 4090 of one&apos;s own, paid off by one campaign</translation>
+    </message>
+    <message>
+        <source>The card costs %1 and is paid off by 50,000 pictures: 500 a day on 100 working days, at %2 pictures an hour some 42 hours of work. Electricity is not counted. Pictures after those cost electricity alone.</source>
+        <translation>The card costs %1 and is paid off by 50,000 pictures: 500 a day on 100 working days, at %2 pictures an hour some 42 hours of work. Electricity is not counted. Pictures after those cost electricity alone.</translation>
+    </message>
+    <message>
+        <source>Cloud GPU on demand, rented for the working day</source>
+        <translation>Cloud GPU on demand, rented for the working day</translation>
+    </message>
+    <message>
+        <source>%1 an hour, rented 8 hours a day for 500 pictures: at %2 pictures an hour it works 25 minutes of them and waits for the rest, which is paid too (19.2 rented hours for each hour of work).</source>
+        <translation>%1 an hour, rented 8 hours a day for 500 pictures: at %2 pictures an hour it works 25 minutes of them and waits for the rest, which is paid too (19.2 rented hours for each hour of work).</translation>
+    </message>
+    <message>
+        <source>Cloud GPU reserved, rented for the working day</source>
+        <translation>Cloud GPU reserved, rented for the working day</translation>
+    </message>
+    <message>
+        <source>%1 an hour, a quarter less than on demand for a reservation of months; otherwise as on demand: 8 hours a day for 500 pictures, 25 minutes of work at %2 pictures an hour.</source>
+        <translation>%1 an hour, a quarter less than on demand for a reservation of months; otherwise as on demand: 8 hours a day for 500 pictures, 25 minutes of work at %2 pictures an hour.</translation>
+    </message>
+    <message>
+        <source>Cloud GPU on demand, given back when idle</source>
+        <translation>Cloud GPU on demand, given back when idle</translation>
+    </message>
+    <message>
+        <source>%1 an hour, and not a minute is paid in which it waits; %2 pictures an hour.</source>
+        <translation>%1 an hour, and not a minute is paid in which it waits; %2 pictures an hour.</translation>
+    </message>
+    <message>
+        <source>RTX 4090 of one&apos;s own over five years</source>
+        <translation>RTX 4090 of one&apos;s own over five years</translation>
+    </message>
+    <message>
+        <source>The card costs %1 and works 10,000 hours (five years of 2,000), with 450 W at 0.60 a kilowatt-hour; %2 pictures an hour.</source>
+        <translation>The card costs %1 and works 10,000 hours (five years of 2,000), with 450 W at 0.60 a kilowatt-hour; %2 pictures an hour.</translation>
+    </message>
+    <message>
+        <source>This computer, electricity alone</source>
+        <translation>This computer, electricity alone</translation>
+    </message>
+    <message>
+        <source>200 W at %1 a kilowatt-hour; the computer is there anyway. %2 pictures an hour.</source>
+        <translation>200 W at %1 a kilowatt-hour; the computer is there anyway. %2 pictures an hour.</translation>
     </message>
 </context>
 </TS>

@@ -645,6 +645,401 @@
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>Files and folders of the batch</source>
+        <translation>批次的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Pictures, tables (CSV, TSV) or lists of prompts (text); or drop them here</source>
+        <translation>图片、表格（CSV、TSV）或提示词列表（文本）；也可以拖放到这里</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ut</source>
+        <translation>移出(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Files for the batch</source>
+        <translation>批次的文件</translation>
+    </message>
+    <message>
+        <source>Pictures, tables and lists (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>图片、表格和列表 (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the batch</source>
+        <translation>批次的文件夹</translation>
+    </message>
+    <message>
+        <source>What pictures are for</source>
+        <translation>图片的用途</translation>
+    </message>
+    <message>
+        <source>As they suggest</source>
+        <translation>自动判断</translation>
+    </message>
+    <message>
+        <source>Pictures that carry their settings are made again, others are changed</source>
+        <translation>带有生成参数的图片将重新生成，其他图片将被修改</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>作为初始图片</translation>
+    </message>
+    <message>
+        <source>Each is the beginning of a new picture</source>
+        <translation>每张图片都作为一张新图片的起点</translation>
+    </message>
+    <message>
+        <source>Products for scenes</source>
+        <translation>商品场景</translation>
+    </message>
+    <message>
+        <source>Each product is cut out, and a scene is made round it</source>
+        <translation>抠出每件商品，并在其周围生成场景</translation>
+    </message>
+    <message>
+        <source>Control pictures</source>
+        <translation>控制图片</translation>
+    </message>
+    <message>
+        <source>Each steers a ControlNet</source>
+        <translation>每张图片引导一个 ControlNet</translation>
+    </message>
+    <message>
+        <source>Settings to make again</source>
+        <translation>按图片参数重新生成</translation>
+    </message>
+    <message>
+        <source>The settings that Gouache or A1111 wrote into each picture</source>
+        <translation>Gouache 或 A1111 写入每张图片的参数</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures are</source>
+        <translation>图片用途(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Prompt of the batch</source>
+        <translation>批次的提示词</translation>
+    </message>
+    <message>
+        <source>What rows without a prompt of their own show</source>
+        <translation>没有自带提示词的行所画的内容</translation>
+    </message>
+    <message>
+        <source>{red|green} makes both; __colours__ takes a line of the wildcard file for each picture</source>
+        <translation>{red|green} 两种都生成；__colours__ 为每张图片取通配符文件中的一行</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Every line of a __wildcard__</source>
+        <translation>使用 __通配符__ 的每一行</translation>
+    </message>
+    <message>
+        <source>A job for each line of the file, instead of one by chance</source>
+        <translation>为文件的每一行建立一个任务，而不是随机取一行</translation>
+    </message>
+    <message>
+        <source>ControlNet</source>
+        <translation>ControlNet</translation>
+    </message>
+    <message>
+        <source>Control&amp;Net</source>
+        <translation>ControlNet(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>100 %: nothing of the picture is kept; 0 %: it stays as it is</source>
+        <translation>100 %：完全不保留原图；0 %：原图不变</translation>
+    </message>
+    <message>
+        <source>S&amp;trength</source>
+        <translation>强度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pictures of each</source>
+        <translation>每项的图片数</translation>
+    </message>
+    <message>
+        <source>Each with another seed</source>
+        <translation>每张使用不同的种子</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Values to try, one field a line</source>
+        <translation>要尝试的值，每行一个参数</translation>
+    </message>
+    <message>
+        <source>steps=10,20,30
+cfg=4..8:2</source>
+        <translation>steps=10,20,30
+cfg=4..8:2</translation>
+    </message>
+    <message>
+        <source>Every value with every other; the pictures are put together as a grid with labels</source>
+        <translation>所有值两两组合；图片将拼成带标签的网格</translation>
+    </message>
+    <message>
+        <source>Pict&amp;ures of each</source>
+        <translation>每项的图片数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Try values (a grid)</source>
+        <translation>尝试多个值（网格）</translation>
+    </message>
+    <message>
+        <source>{product} on a marble table, soft morning light</source>
+        <translation>{product} on a marble table, soft morning light</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成设备</translation>
+    </message>
+    <message>
+        <source>Any profile that fits</source>
+        <translation>任意合适的配置</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Pictures go &amp;to</source>
+        <translation>图片保存到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Names of the pictures</source>
+        <translation>图片的文件名</translation>
+    </message>
+    <message>
+        <source>Can hold %1; a / makes folders. Nothing is ever overwritten.</source>
+        <translation>可包含 %1；/ 用于建立文件夹。绝不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>文件名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Budget of the batch</source>
+        <translation>批次预算</translation>
+    </message>
+    <message>
+        <source>Rented profiles take no further job when it is spent; empty = no limit</source>
+        <translation>预算用完后，租用的配置不再接新任务；留空表示不限</translation>
+    </message>
+    <message>
+        <source>Wait until I resume it</source>
+        <translation>等待我手动继续</translation>
+    </message>
+    <message>
+        <source>Bud&amp;get</source>
+        <translation>预算(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;de on</source>
+        <translation>生成设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Budget and start</source>
+        <translation>预算与开始</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the pictures.</source>
+        <translation>请选择图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be written to “%1”: choose another folder.</source>
+        <translation>无法将图片写入“%1”：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Names, such as “%1”</source>
+        <translation>文件名(&amp;N)，例如“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPreview</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>将要生成的内容</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Time and cost on each profile</source>
+        <translation>每个配置的时间与费用</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) will be made</source>
+        <translation>
+            <numerusform>将生成 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs will make %2 pictures</source>
+        <translation>%1 个任务将生成 %2 张图片</translation>
+    </message>
+    <message>
+        <source>Nothing will be made</source>
+        <translation>不会生成任何图片</translation>
+    </message>
+    <message>
+        <source>and a grid of them</source>
+        <translation>并拼成网格</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be used:</source>
+        <translation>
+            <numerusform>%n 行无法使用：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n row(s) out</source>
+        <translation>
+            <numerusform>忽略这 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n picture(s) that it made</source>
+        <translation>
+            <numerusform>根据它已生成的 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guess: it has made no picture like these yet</source>
+        <translation>估计值：它还没有生成过类似的图片</translation>
+    </message>
+    <message>
+        <source>About %1 of pictures</source>
+        <translation>图片约 %1</translation>
+    </message>
+    <message>
+        <source>%1 of copies until they are made</source>
+        <translation>生成前的副本 %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>BatchSheet</name>
+    <message>
+        <source>New batch</source>
+        <translation>新建批次</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;What will be made</source>
+        <translation>将要生成的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Product sce&amp;ne</source>
+        <translation>商品场景(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading… %n row(s) so far</source>
+        <translation>
+            <numerusform>正在读取… 已读 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add files or folders, or write a prompt: what will be made is shown here before it starts.</source>
+        <translation>添加文件或文件夹，或填写提示词：开始之前，这里会显示将要生成的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing will be made</source>
+        <translation>不会生成任何图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n job(s) to the &amp;queue</source>
+        <translation>
+            <numerusform>将 %n 个任务加入队列(&amp;Q)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the &amp;queue</source>
+        <translation>加入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Copying the pictures…</source>
+        <translation>正在复制图片…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be used: correct them, or leave them out.</source>
+        <translation>有些行无法使用：请更正，或忽略它们。</translation>
+    </message>
+</context>
+<context>
     <name>BrushDock</name>
     <message>
         <source>Brush settings</source>
@@ -771,6 +1166,61 @@
     <message>
         <source>My brush</source>
         <translation>我的画笔</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetsPage</name>
+    <message>
+        <source>&amp;Stop rented profiles when a budget is spent</source>
+        <translation>预算用完时停用租用的配置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Before the next job, never in the middle of one. Hardware of one&apos;s own goes on.</source>
+        <translation>在下一个任务开始之前停,绝不在任务中途停。自有硬件继续工作。</translation>
+    </message>
+    <message>
+        <source>Amounts stay as numbers when the currency is changed: nothing is exchanged.</source>
+        <translation>更换货币时数字不变:不做汇率换算。</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>货币(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Budget a &amp;day</source>
+        <translation>每日预算(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Budget a day</source>
+        <translation>每日预算</translation>
+    </message>
+    <message>
+        <source>Budget a &amp;month</source>
+        <translation>每月预算(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>每月预算</translation>
+    </message>
+    <message>
+        <source>You are told at 50, 80 and 100 %. An empty field: no limit.</source>
+        <translation>用到 50%、80% 和 100% 时会提醒。留空表示不限。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spent (%3 %)</source>
+        <translation>已花费 %1,共 %2(%3%)</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>已花费 %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1534,48 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare two pictures</source>
+        <translation>比较两张图片</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>分界线</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange</source>
+        <translation>交换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Left becomes right</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As large as there is room for</source>
+        <translation>在可用空间内尽量大</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>100%(&amp;1)</translation>
+    </message>
+    <message>
+        <source>A pixel of the picture is a pixel of the screen</source>
+        <translation>图片的一个像素对应屏幕的一个像素</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Two pictures with a divider</source>
+        <translation>两张图片,中间有分界线</translation>
+    </message>
+</context>
+<context>
     <name>ControlPanel</name>
     <message>
         <source>Show it on the canvas</source>
@@ -1184,6 +1676,95 @@
     <message>
         <source>Draw on the layer, or take the picture.</source>
         <translation>在图层上绘制,或取用图像。</translation>
+    </message>
+</context>
+<context>
+    <name>CostActions</name>
+    <message>
+        <source>%1 % of today&apos;s budget is spent: %2 of %3.</source>
+        <translation>今天的预算已用 %1%:%2,共 %3。</translation>
+    </message>
+    <message>
+        <source>%1 % of this month&apos;s budget is spent: %2 of %3.</source>
+        <translation>本月的预算已用 %1%:%2,共 %3。</translation>
+    </message>
+    <message>
+        <source>%1 % of the batch&apos;s budget is spent: %2 of %3.</source>
+        <translation>这一批的预算已用 %1%:%2,共 %3。</translation>
+    </message>
+    <message>
+        <source>Rented profiles take no further job until you raise it.</source>
+        <translation>在您提高预算之前,租用的配置不再接新任务。</translation>
+    </message>
+    <message>
+        <source>C&amp;osts…</source>
+        <translation>费用(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>What was spent, what profiles cost, and how much may be spent</source>
+        <translation>花了多少、各配置的价格,以及可以花多少</translation>
+    </message>
+    <message>
+        <source>price money budget spending currency</source>
+        <translation>价格 钱 预算 花费 货币 费用</translation>
+    </message>
+    <message>
+        <source>&amp;Prices…</source>
+        <translation>价格(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>What each profile costs</source>
+        <translation>每个配置的价格</translation>
+    </message>
+    <message>
+        <source>price hour picture electricity hardware</source>
+        <translation>价格 小时 图片 电费 硬件</translation>
+    </message>
+</context>
+<context>
+    <name>CostBadge</name>
+    <message>
+        <source>%1 today</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Spent today: %1</source>
+        <translation>今天已花费:%1</translation>
+    </message>
+    <message>
+        <source>Spent this month: %1</source>
+        <translation>本月已花费:%1</translation>
+    </message>
+    <message>
+        <source>%1 % of the day&apos;s budget</source>
+        <translation>每日预算的 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % of the month&apos;s budget</source>
+        <translation>每月预算的 %1%</translation>
+    </message>
+    <message>
+        <source>Costs: %1</source>
+        <translation>费用:%1</translation>
+    </message>
+</context>
+<context>
+    <name>CostDialog</name>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>&amp;Spending</source>
+        <translation>花费(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;rices</source>
+        <translation>价格(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets</source>
+        <translation>预算(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +2208,14 @@
         <source>Where pictures are made: %1</source>
         <translation>生成图片的设备：%1</translation>
     </message>
+    <message>
+        <source>%1 a picture</source>
+        <translation>每张图片 %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour of work</source>
+        <translation>每工作小时 %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1822,6 +2411,253 @@
     <message>
         <source>Give the frame the shape %1</source>
         <translation>将生成框设为 %1 的形状</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryActions</name>
+    <message>
+        <source>Galler&amp;y…</source>
+        <translation>图库(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Find every picture that was made, rate and compare them</source>
+        <translation>查找做过的所有图片,评分并比较</translation>
+    </message>
+    <message>
+        <source>history pictures results rating compare</source>
+        <translation>历史 图片 结果 评分 比较 图库</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryModel</name>
+    <message>
+        <source>%1
+%2, seed %3, %4</source>
+        <translation>%1
+%2,种子 %3,%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s)</source>
+        <translation>
+            <numerusform>%n star</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Search the prompts</source>
+        <translation>搜索提示词</translation>
+    </message>
+    <message>
+        <source>Beginnings of words; all of them must be there</source>
+        <translation>输入词的开头;必须全部包含</translation>
+    </message>
+    <message>
+        <source>Made with the model</source>
+        <translation>所用模型</translation>
+    </message>
+    <message>
+        <source>Made in the batch</source>
+        <translation>所属批次</translation>
+    </message>
+    <message>
+        <source>Made when</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>两个日期之间</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>从这一天</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>到这一天</translation>
+    </message>
+    <message>
+        <source>Rated at least</source>
+        <translation>最低评分</translation>
+    </message>
+    <message>
+        <source>Any rating</source>
+        <translation>任何评分</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) or more</source>
+        <translation>
+            <numerusform>%n star or more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Open on the canvas</source>
+        <translation>在画布上打开</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>使用它的设置</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>不评分</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose two pictures first, with Ctrl and a click</source>
+        <translation>先按住 Ctrl 单击选择两张图片</translation>
+    </message>
+    <message>
+        <source>&amp;Show in its folder</source>
+        <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away…</source>
+        <translation>丢弃(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use its settings</source>
+        <translation>使用它的设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fill the prompt and all settings with those of the picture</source>
+        <translation>用这张图片的提示词和全部设置填写</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the canvas</source>
+        <translation>在画布上打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>所有批次</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No pictures yet: what you make comes here by itself.</source>
+        <translation>还没有图片:您做的图片会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>No picture fits. Search for less.</source>
+        <translation>没有符合的图片。请减少搜索条件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) and more</source>
+        <translation>
+            <numerusform>%n picture and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose two pictures first, with Ctrl and a click.</source>
+        <translation>请先按住 Ctrl 单击选择两张图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is gone, or cannot be read.</source>
+        <translation>“%1”已不存在,或无法读取。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is gone.</source>
+        <translation>文件夹“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>Throw the pictures away?</source>
+        <translation>要丢弃这些图片吗?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) will go into the desktop&apos;s bin, from where they can be brought back.</source>
+        <translation>
+            <numerusform>%n picture will go into the desktop&apos;s bin, from where it can be brought back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put into the bin.</source>
+        <translation>无法把“%1”放入回收站。</translation>
     </message>
 </context>
 <context>
@@ -2225,10 +3061,6 @@
         <translation>在标记部分放入一个新物体。</translation>
     </message>
     <message>
-        <source>Takes the marked object away and continues what is round it.</source>
-        <translation>移除标记的物体,并延续其周围的画面。</translation>
-    </message>
-    <message>
         <source>Keeps the marked subject and makes the rest anew.</source>
         <translation>保留标记的主体,重新制作其余部分。</translation>
     </message>
@@ -2272,6 +3104,49 @@
         <source>The whole canvas</source>
         <translation>整个画布</translation>
     </message>
+    <message>
+        <source>Takes the marked object away and continues what is round it. The prompt is not used.</source>
+        <translation>去掉标出的物体，并延续其周围的内容。不使用提示词。</translation>
+    </message>
+</context>
+<context>
+    <name>JobEditor</name>
+    <message>
+        <source>Edit the job</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As the prompt</source>
+        <translation>与提示词相同</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成设备</translation>
+    </message>
+    <message>
+        <source>Any profile that fits</source>
+        <translation>任意合适的配置</translation>
+    </message>
+    <message>
+        <source>%1 (not here)</source>
+        <translation>%1（此处没有）</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Made &amp;on</source>
+        <translation>生成设备(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Something is not right yet: see the fields marked above.</source>
+        <translation>还有设置不正确：请查看上方标出的项目。</translation>
+    </message>
 </context>
 <context>
     <name>JobNotifications</name>
@@ -2284,6 +3159,49 @@
         <translation>
             <numerusform>已生成 %n 张图片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JobStateText</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +3685,18 @@
         <source>Go on</source>
         <translation>继续生成</translation>
     </message>
+    <message>
+        <source>The queue is working</source>
+        <translation>队列正在工作</translation>
+    </message>
+    <message>
+        <source>Close Gouache? What is not made yet stays in the queue, and is made after the next start.</source>
+        <translation>关闭 Gouache 吗？尚未生成的任务会留在队列中，下次启动后继续生成。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>ManualActions</name>
@@ -2820,6 +3750,68 @@
     <message>
         <source>Forward</source>
         <translation>前进</translation>
+    </message>
+</context>
+<context>
+    <name>MaskCanvas</name>
+    <message>
+        <source>The photo under its mask</source>
+        <translation>照片及其蒙版</translation>
+    </message>
+    <message>
+        <source>What is red is left out</source>
+        <translation>红色部分不属于商品</translation>
+    </message>
+</context>
+<context>
+    <name>MaskDialog</name>
+    <message>
+        <source>Correct the mask</source>
+        <translation>修正蒙版</translation>
+    </message>
+    <message>
+        <source>Add to the product</source>
+        <translation>添加到商品</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去除</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Find it again</source>
+        <translation>重新识别(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The mask as it was found in the photo</source>
+        <translation>照片中自动识别的蒙版</translation>
+    </message>
+    <message>
+        <source>Red is left out. [ and ] change the brush, X exchanges adding and taking away, the wheel zooms, the middle button moves.</source>
+        <translation>红色部分被排除。[ 和 ] 改变画笔大小,X 切换添加与去除,滚轮缩放,中键移动。</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +4398,22 @@
         <source>Go to the colour wheel</source>
         <translation>转到色轮</translation>
     </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>小一号画笔</translation>
+    </message>
+    <message>
+        <source>To the next smaller round size</source>
+        <translation>缩小到下一档整齐尺寸</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>大一号画笔</translation>
+    </message>
+    <message>
+        <source>To the next larger round size</source>
+        <translation>放大到下一档整齐尺寸</translation>
+    </message>
 </context>
 <context>
     <name>PaintOptionFields</name>
@@ -3592,6 +4600,55 @@
     <message>
         <source>Fill the shape, in place of a line round it</source>
         <translation>填充形状，而不是描边</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDetails</name>
+    <message>
+        <source>Prompt of the picture</source>
+        <translation>图片的提示词</translation>
+    </message>
+    <message>
+        <source>Facts of the picture</source>
+        <translation>图片信息</translation>
+    </message>
+    <message>
+        <source>Choose a picture to see it large, with what made it.</source>
+        <translation>选择一张图片,查看大图及其生成信息。</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>排除:%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Seed: %1</source>
+        <translation>种子:%1</translation>
+    </message>
+    <message>
+        <source>Made on: %1</source>
+        <translation>制作于:%1</translation>
+    </message>
+    <message>
+        <source>Took: %1 s</source>
+        <translation>用时:%1 秒</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>费用：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more chosen</source>
+        <translation>
+            <numerusform>…and %n more chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is gone, or cannot be read.</source>
+        <translation>文件已不存在,或无法读取。</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +5048,427 @@
     </message>
 </context>
 <context>
+    <name>PriceEditor</name>
+    <message>
+        <source>Takes &amp;jobs of the queue</source>
+        <translation>接受队列的任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Nothing, or not known</source>
+        <translation>免费或未知</translation>
+    </message>
+    <message>
+        <source>By the hour (rented)</source>
+        <translation>按小时(租用)</translation>
+    </message>
+    <message>
+        <source>By the picture</source>
+        <translation>按图片</translation>
+    </message>
+    <message>
+        <source>Hardware of one&apos;s own</source>
+        <translation>自有硬件</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Common prices to start from</source>
+        <translation>常见价格,可作起点</translation>
+    </message>
+    <message>
+        <source>Pictures an hour</source>
+        <translation>每小时图片数</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>同时任务数</translation>
+    </message>
+    <message>
+        <source>&amp;Start from:</source>
+        <translation>从常见情形开始(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Paid:</source>
+        <translation>计费(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Pictures an &amp;hour:</source>
+        <translation>每小时图片数(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Jobs at &amp;once:</source>
+        <translation>同时任务数(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Price an hour</source>
+        <translation>每小时价格</translation>
+    </message>
+    <message>
+        <source> an hour</source>
+        <translation>/小时</translation>
+    </message>
+    <message>
+        <source>Rented hours for each hour of work</source>
+        <translation>每工作一小时租用的小时数</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>1: the machine is given back when it has nothing to do. A machine that waits half of the time costs twice as much: 2.</source>
+        <translation>1:没有任务时就退还机器。有一半时间在等待的机器,费用加倍:2。</translation>
+    </message>
+    <message>
+        <source>Pri&amp;ce:</source>
+        <translation>价格(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Rented for an hour of work:</source>
+        <translation>每工作一小时租用(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Price a picture</source>
+        <translation>每张图片价格</translation>
+    </message>
+    <message>
+        <source> a picture</source>
+        <translation>/张</translation>
+    </message>
+    <message>
+        <source>Power while it works</source>
+        <translation>工作时的功率</translation>
+    </message>
+    <message>
+        <source> W</source>
+        <translation> 瓦</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source> a kWh</source>
+        <translation>/千瓦时</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>购买价格</translation>
+    </message>
+    <message>
+        <source>Hours of work until it is paid off</source>
+        <translation>回本所需的工作小时数</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>The purchase is spread over so many hours of work; 0: only electricity counts</source>
+        <translation>购买价格分摊到这么多工作小时;0:只计电费</translation>
+    </message>
+    <message>
+        <source>Po&amp;wer:</source>
+        <translation>功率(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;Electricity:</source>
+        <translation>电价(&amp;E):</translation>
+    </message>
+    <message>
+        <source>P&amp;urchase:</source>
+        <translation>购买(&amp;U):</translation>
+    </message>
+    <message>
+        <source>Paid o&amp;ff after:</source>
+        <translation>回本时间(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Choose a common case…</source>
+        <translation>选择常见情形…</translation>
+    </message>
+    <message>
+        <source>%1: %2 a picture</source>
+        <translation>%1:每张 %2</translation>
+    </message>
+    <message>
+        <source>That is no amount: write digits, such as 0.32.</source>
+        <translation>这不是金额:请写数字,例如 0.32。</translation>
+    </message>
+    <message>
+        <source>Costs are not counted here.</source>
+        <translation>这里不计费用。</translation>
+    </message>
+    <message>
+        <source>%1 a picture, %2 an hour of work</source>
+        <translation>每张图片 %1,每工作小时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Profiles come here when the engine is there: the places where pictures are made.</source>
+        <translation>引擎就绪后,这里会列出各配置,即制作图片的地方。</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>not here now</source>
+        <translation>目前不在</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The product&apos;s longer side, as a part of the frame&apos;s shorter one</source>
+        <translation>商品的长边占画面短边的比例</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>Least distance to every edge; it wins over the size</source>
+        <translation>到各边的最小距离;优先于大小</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>The product&apos;s middle, from the left edge</source>
+        <translation>商品中心到左边的距离</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>The product&apos;s middle, from the top edge</source>
+        <translation>商品中心到上边的距离</translation>
+    </message>
+    <message>
+        <source>Light from</source>
+        <translation>光线方向</translation>
+    </message>
+    <message>
+        <source>Degrees clockwise from above; 315: from the upper left</source>
+        <translation>从正上方顺时针的角度;315:左上方</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Degrees above the ground: low light throws long shadows</source>
+        <translation>离地面的角度:光越低,影子越长</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>阴影</translation>
+    </message>
+    <message>
+        <source>How dark the shadow is; 0: none</source>
+        <translation>阴影的深浅;0:没有</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和度</translation>
+    </message>
+    <message>
+        <source>How soft its edge is</source>
+        <translation>阴影边缘的柔和程度</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>倒影</translation>
+    </message>
+    <message>
+        <source>On a glossy ground; 0: none</source>
+        <translation>光滑地面上的倒影;0:没有</translation>
+    </message>
+    <message>
+        <source>Colour match</source>
+        <translation>色彩匹配</translation>
+    </message>
+    <message>
+        <source>0: the product&apos;s own pixels, exactly; more: the light of its scene</source>
+        <translation>0:完全保留商品自己的像素;越大越接近场景的光线</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>Product before</source>
+        <translation>上一个商品</translation>
+    </message>
+    <message>
+        <source>Next product</source>
+        <translation>下一个商品</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;mask…</source>
+        <translation>修正蒙版(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Paint what of the photo is the product</source>
+        <translation>画出照片中属于商品的部分</translation>
+    </message>
+    <message>
+        <source>&amp;Cut out again</source>
+        <translation>重新抠图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget the corrected mask of this photo</source>
+        <translation>忘掉这张照片修正过的蒙版</translation>
+    </message>
+    <message>
+        <source>Scenes, one a line</source>
+        <translation>场景,每行一个</translation>
+    </message>
+    <message>
+        <source>{product} on a marble table, soft morning light</source>
+        <translation>{product} on a marble table, soft morning light</translation>
+    </message>
+    <message>
+        <source>One scene a line; every product gets each of them. {product} stands for the product&apos;s name: of its file, or of the table.</source>
+        <translation>每行一个场景;每个商品都会做每一个场景。{product} 代表商品名:取自文件名或表格。</translation>
+    </message>
+    <message>
+        <source>Add a scene</source>
+        <translation>添加场景</translation>
+    </message>
+    <message>
+        <source>Without a scene the prompt of the batch is taken.</source>
+        <translation>没有场景时使用这一批的提示词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) for each product</source>
+        <translation>
+            <numerusform>%n scene for each product</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shape of the pictures</source>
+        <translation>图片的形状</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定大小</translation>
+    </message>
+    <message>
+        <source>Width of the pictures</source>
+        <translation>图片宽度</translation>
+    </message>
+    <message>
+        <source>Height of the pictures</source>
+        <translation>图片高度</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Light and shadow</source>
+        <translation>光与影</translation>
+    </message>
+    <message>
+        <source>The first product is shown here: drop photos on a plain light background, or pictures with transparency.</source>
+        <translation>这里会显示第一个商品:请拖入浅色纯背景的照片,或带透明的图片。</translation>
+    </message>
+    <message>
+        <source>Cutting out the product…</source>
+        <translation>正在抠出商品…</translation>
+    </message>
+</context>
+<context>
+    <name>ProductNames</name>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Portrait 4:5</source>
+        <translation>竖版 4:5</translation>
+    </message>
+    <message>
+        <source>Landscape 16:9</source>
+        <translation>横版 16:9</translation>
+    </message>
+    <message>
+        <source>Story 9:16</source>
+        <translation>故事 9:16</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>横幅</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>JD.com</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Marble table</source>
+        <translation>大理石桌</translation>
+    </message>
+    <message>
+        <source>Kitchen</source>
+        <translation>厨房</translation>
+    </message>
+    <message>
+        <source>Pastel studio</source>
+        <translation>粉彩影棚</translation>
+    </message>
+    <message>
+        <source>Beach</source>
+        <translation>海滩</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>森林</translation>
+    </message>
+    <message>
+        <source>Concrete and sun</source>
+        <translation>水泥与阳光</translation>
+    </message>
+    <message>
+        <source>Silk</source>
+        <translation>丝绸</translation>
+    </message>
+    <message>
+        <source>Festival</source>
+        <translation>节日</translation>
+    </message>
+</context>
+<context>
     <name>PromptDock</name>
     <message>
         <source>Generate</source>
@@ -4006,6 +5484,459 @@
     <message>
         <source>&amp;Add “%1” to the dictionary</source>
         <translation>将“%1”添加到词典(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueActions</name>
+    <message numerus="yes">
+        <source>Place %n picture(s) as layers</source>
+        <translation>
+            <numerusform>将 %n 张图片放为图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a batch of them…</source>
+        <translation>用它们创建批次…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>队列已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made</source>
+        <translation>
+            <numerusform>已生成 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the &amp;queue</source>
+        <translation>加入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Make it when its turn comes; it is kept on disk until then</source>
+        <translation>轮到时再生成；在此之前保存在磁盘上</translation>
+    </message>
+    <message>
+        <source>enqueue later job</source>
+        <translation>排队 稍后 任务 队列</translation>
+    </message>
+    <message>
+        <source>New &amp;batch…</source>
+        <translation>新建批次(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Make pictures of a folder, a table or a list of prompts</source>
+        <translation>根据文件夹、表格或提示词列表生成图片</translation>
+    </message>
+    <message>
+        <source>CSV folder products sweep grid many</source>
+        <translation>CSV 文件夹 商品 扫描 网格 批量</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use the queue</source>
+        <translation>暂停队列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What runs now ends; nothing else begins until it is resumed</source>
+        <translation>正在运行的任务会完成；继续之前不会开始新任务</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDock</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Jobs of the queue</source>
+        <translation>队列中的任务</translation>
+    </message>
+    <message>
+        <source>Drop pictures, folders, tables or lists of prompts here.
+Everything in the queue is kept on disk, also through a crash.</source>
+        <translation>将图片、文件夹、表格或提示词列表拖放到这里。
+队列中的一切都保存在磁盘上，即使程序崩溃也不会丢失。</translation>
+    </message>
+    <message>
+        <source>No job is like that.</source>
+        <translation>没有符合条件的任务。</translation>
+    </message>
+    <message>
+        <source>Another Gouache makes these jobs. What you add here is made, too.</source>
+        <translation>另一个 Gouache 正在处理这些任务。您在此添加的任务也会被处理。</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs: %2</source>
+        <translation>%1 不接任务：%2</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>显示在画布上</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Make next</source>
+        <translation>下一个生成</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Make on</source>
+        <translation>生成于</translation>
+    </message>
+    <message>
+        <source>Any profile</source>
+        <translation>任意配置</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Resume its batch</source>
+        <translation>继续所属批次</translation>
+    </message>
+    <message>
+        <source>Pause its batch</source>
+        <translation>暂停所属批次</translation>
+    </message>
+    <message>
+        <source>Budget of its batch…</source>
+        <translation>所属批次的预算…</translation>
+    </message>
+    <message>
+        <source>Put its pictures together</source>
+        <translation>拼合其图片</translation>
+    </message>
+    <message>
+        <source>Jobs of one model together</source>
+        <translation>同一模型的任务一起处理</translation>
+    </message>
+    <message>
+        <source>A later job of the model that is loaded comes first</source>
+        <translation>优先处理已加载模型的任务</translation>
+    </message>
+    <message>
+        <source>Try failed ones again</source>
+        <translation>重试失败的任务</translation>
+    </message>
+    <message>
+        <source>Take done ones out of the list</source>
+        <translation>移除已完成的任务</translation>
+    </message>
+    <message>
+        <source>Look for lost pictures…</source>
+        <translation>查找遗失的图片…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFilterBar</name>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>显示哪些任务</translation>
+    </message>
+    <message>
+        <source>Which batch is shown</source>
+        <translation>显示哪个批次</translation>
+    </message>
+    <message>
+        <source>Search titles and prompts</source>
+        <translation>搜索标题和提示词</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>搜索队列</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>所有批次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not made</source>
+        <translation>未生成</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>All profiles</source>
+        <translation>所有配置</translation>
+    </message>
+    <message>
+        <source>Show the jobs of every profile</source>
+        <translation>显示所有配置的任务</translation>
+    </message>
+    <message>
+        <source>Any profile</source>
+        <translation>任意配置</translation>
+    </message>
+    <message>
+        <source>Jobs that go where there is room; drop jobs here</source>
+        <translation>由有空闲的配置处理的任务；可将任务拖放到这里</translation>
+    </message>
+    <message>
+        <source>Jobs for %1; drop jobs here to have them made there</source>
+        <translation>由 %1 处理的任务；将任务拖放到这里即可在该处生成</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFlow</name>
+    <message>
+        <source>Show the queue</source>
+        <translation>显示队列</translation>
+    </message>
+    <message>
+        <source>It is in the queue.</source>
+        <translation>已加入队列。</translation>
+    </message>
+    <message>
+        <source>Looking for lost pictures…</source>
+        <translation>正在查找遗失的图片…</translation>
+    </message>
+    <message>
+        <source>Every picture of the queue is in the history.</source>
+        <translation>队列生成的每张图片都在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Lost pictures</source>
+        <translation>遗失的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of the queue are not in the history, such as “%1”. Take them up?</source>
+        <translation>
+            <numerusform>队列生成的 %n 张图片不在历史记录中，例如“%1”。要收录吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>收录</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>不处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are in the queue.</source>
+        <translation>
+            <numerusform>已将 %n 个任务加入队列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The grid is in “%1”.</source>
+        <translation>网格已保存到“%1”。</translation>
+    </message>
+    <message>
+        <source>Budget of the batch</source>
+        <translation>批次预算</translation>
+    </message>
+    <message>
+        <source>Rented profiles take no further job of “%1” when it has cost so much (%2; empty = no limit):</source>
+        <translation>“%1”的费用达到此金额（%2；留空表示不限）后，租用的配置不再接其任务：</translation>
+    </message>
+</context>
+<context>
+    <name>QueueHeader</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Batch…</source>
+        <translation>批次…</translation>
+    </message>
+    <message>
+        <source>Why the queue waits</source>
+        <translation>队列等待的原因</translation>
+    </message>
+    <message>
+        <source>Make pictures of a folder, a table or a list of prompts</source>
+        <translation>根据文件夹、表格或提示词列表生成图片</translation>
+    </message>
+    <message>
+        <source>More for the queue</source>
+        <translation>更多队列操作</translation>
+    </message>
+    <message>
+        <source>State of the queue</source>
+        <translation>队列状态</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>队列进度</translation>
+    </message>
+    <message>
+        <source>Resume the queue</source>
+        <translation>继续队列</translation>
+    </message>
+    <message>
+        <source>Pause the queue</source>
+        <translation>暂停队列</translation>
+    </message>
+    <message>
+        <source>Pause the queue; what runs now ends first</source>
+        <translation>暂停队列；正在运行的任务会先完成</translation>
+    </message>
+    <message>
+        <source>The queue is paused: what waits begins when it is resumed.</source>
+        <translation>队列已暂停：继续后，等待中的任务才会开始。</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <translation>队列为空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made</source>
+        <translation>
+            <numerusform>已生成 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1/%2 张图片</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1/%2 张图片</translation>
+    </message>
+    <message>
+        <source>Waiting again: %1</source>
+        <translation>重新等待：%1</translation>
+    </message>
+    <message>
+        <source>Batch paused</source>
+        <translation>批次已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Reading the prompt…</source>
+        <translation>正在读取提示词…</translation>
+    </message>
+    <message>
+        <source>Developing the picture…</source>
+        <translation>正在显影图片…</translation>
+    </message>
+    <message>
+        <source>Pass %1 of %2</source>
+        <translation>第 %1/%2 遍</translation>
+    </message>
+    <message>
+        <source>%1 it/s</source>
+        <translation>%1 步/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Batch: %1</source>
+        <translation>批次：%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>Running for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>费用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RatingStars</name>
+    <message>
+        <source>Rate it: keys 1 to 5, and 0 for none</source>
+        <translation>评分:按键 1 到 5,0 为不评分</translation>
+    </message>
+    <message>
+        <source>Rating: none</source>
+        <translation>评分:无</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rating: %n star(s)</source>
+        <translation>
+            <numerusform>Rating: %n star</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4306,6 +6237,57 @@ Seed %2, %3</source>
     </message>
 </context>
 <context>
+    <name>ResultNotes</name>
+    <message>
+        <source>The model&apos;s own sampler is not known here: the nearest one was used.</source>
+        <translation>此处没有该模型自带的采样器：已改用最接近的采样器。</translation>
+    </message>
+    <message>
+        <source>The text encoder gave no numbers and was run again at full precision.</source>
+        <translation>文本编码器算出无效数值，已用全精度重算。</translation>
+    </message>
+    <message>
+        <source>The UNet gave no numbers and was run again at full precision.</source>
+        <translation>UNet 算出无效数值，已用全精度重算。</translation>
+    </message>
+    <message>
+        <source>The VAE gave no numbers and was run again at full precision.</source>
+        <translation>VAE 算出无效数值，已用全精度重算。</translation>
+    </message>
+    <message>
+        <source>Memory was short: the picture was decoded in parts.</source>
+        <translation>内存不足：图像已分块解码。</translation>
+    </message>
+    <message>
+        <source>Memory was short: the text encoder was moved out of it.</source>
+        <translation>内存不足：文本编码器已移出。</translation>
+    </message>
+    <message>
+        <source>Memory was short: the VAE was moved out of it.</source>
+        <translation>内存不足：VAE 已移出。</translation>
+    </message>
+    <message>
+        <source>Memory was short: the UNet was moved out of it while idle.</source>
+        <translation>内存不足：UNet 空闲时已移出。</translation>
+    </message>
+    <message>
+        <source>Memory was short: prompt and negative prompt were computed one by one.</source>
+        <translation>内存不足：正向与反向提示词已分开计算。</translation>
+    </message>
+    <message>
+        <source>Memory was short: fewer pictures were made at once.</source>
+        <translation>内存不足：同时生成的图像数量已减少。</translation>
+    </message>
+    <message>
+        <source>The graphics card&apos;s memory was not enough: the CPU took over.</source>
+        <translation>显存不足：已改由 CPU 完成。</translation>
+    </message>
+    <message>
+        <source>Parts of a LoRA do not fit the model and were left out: %1</source>
+        <translation>LoRA 中有部分与模型不符，已略去：%1</translation>
+    </message>
+</context>
+<context>
     <name>ResultsDock</name>
     <message>
         <source>Results</source>
@@ -4357,6 +6339,21 @@ Seed %2, %3</source>
     <message>
         <source>Drag from here on to the canvas to make a guide</source>
         <translation>从这里拖到画布上即可创建参考线</translation>
+    </message>
+</context>
+<context>
+    <name>SceneView</name>
+    <message>
+        <source>How the product will stand</source>
+        <translation>商品的摆放预览</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the product, plus and minus change its size; the fields beside it do the same</source>
+        <translation>方向键移动商品,加号和减号改变大小;旁边的输入框作用相同</translation>
+    </message>
+    <message>
+        <source>Drag the product to move it, the sun to turn the light; the wheel changes the product&apos;s size</source>
+        <translation>拖动商品可移动它,拖动太阳可改变光线;滚轮改变商品大小</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +6766,141 @@ Seed %2, %3</source>
     </message>
 </context>
 <context>
+    <name>SpendingChart</name>
+    <message>
+        <source>Chart of the spending</source>
+        <translation>花费图表</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this time.</source>
+        <translation>这段时间没有花费。</translation>
+    </message>
+    <message>
+        <source>Budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingPage</name>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>导出为 CSV(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By profile</source>
+        <translation>按配置</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>按批次</translation>
+    </message>
+    <message>
+        <source>How the spending is put together</source>
+        <translation>花费的汇总方式</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Time of the spending</source>
+        <translation>花费的时间范围</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Outside of batches</source>
+        <translation>不属于任何批次</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>“%1”已写入。</translation>
+    </message>
+    <message>
+        <source>Export the spending</source>
+        <translation>导出花费</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingTable</name>
+    <message>
+        <source>Spent</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>每张</translation>
+    </message>
+    <message>
+        <source>Working time</source>
+        <translation>工作时间</translation>
+    </message>
+</context>
+<context>
     <name>StagedResults</name>
     <message>
         <source>Seed %1, %2 × %3, %4 s</source>
@@ -4852,6 +6984,10 @@ Seed %2, %3</source>
     <message>
         <source>%1 / %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>What went otherwise</source>
+        <translation>与预期不同之处</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +7296,14 @@ Seed %2, %3</source>
     <message>
         <source>Move the view; also with Space held</source>
         <translation>移动视图；也可按住空格键</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>草图</translation>
+    </message>
+    <message>
+        <source>Draw lines for the picture to follow</source>
+        <translation>画出让图片跟随的线条</translation>
     </message>
 </context>
 <context>
@@ -5545,10 +7689,6 @@ Seed %2, %3</source>
         <translation>%2 不支持 %1。</translation>
     </message>
     <message>
-        <source>A canvas of %1 pixels is too large: the limit is %2 megapixels.</source>
-        <translation>%1 像素的画布太大：上限为 %2 百万像素。</translation>
-    </message>
-    <message>
         <source>That layer is not there any more: choose another one.</source>
         <translation>该图层已不存在：请选择其他图层。</translation>
     </message>
@@ -5699,6 +7839,166 @@ Seed %2, %3</source>
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>No product stands out from the background of “%1”: use a photo on a plain, light background or one with transparency, or paint the product&apos;s mask.</source>
+        <translation>在“%1”的背景上找不到商品：请使用浅色纯净背景或带透明背景的照片，或手动绘制商品的蒙版。</translation>
+    </message>
+    <message>
+        <source>The product&apos;s mask has %1 pixels and its photo “%2” %3: make the mask from this photo again.</source>
+        <translation>商品蒙版为 %1 像素，而照片“%2”为 %3 像素：请用这张照片重新制作蒙版。</translation>
+    </message>
+    <message>
+        <source>A picture that this job needs (%1) is not in the queue&apos;s store any more: remove the job and add it again with its picture.</source>
+        <translation>此任务所需的图片（%1）已不在队列的存储中：请移除该任务，并连同图片重新添加。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written, because its disk is full or your quota is spent: free some space, then resume.</source>
+        <translation>无法写入“%1”，因为磁盘已满或配额已用完：请腾出一些空间，然后继续。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Check its permissions and its disk, then resume.</source>
+        <translation>无法写入“%1”：%2。请检查其权限和磁盘，然后继续。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: %2. Move it to another place, and Gouache begins a new one; finished pictures are not touched.</source>
+        <translation>“%1”已损坏：%2。请将它移到别处，Gouache 会新建一个；已完成的图片不受影响。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a later version of Gouache: update this one, or choose another data folder.</source>
+        <translation>“%1”由更新版本的 Gouache 创建：请更新本程序，或选择其他数据文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program for too long: close that program, then try again.</source>
+        <translation>“%1”被其他程序占用太久：请关闭该程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no job “%1” in the queue: list the queue to see its jobs.</source>
+        <translation>队列中没有任务“%1”：请列出队列以查看其中的任务。</translation>
+    </message>
+    <message>
+        <source>There is no batch “%1” in the queue: list the batches to see them.</source>
+        <translation>队列中没有批次“%1”：请列出批次以查看。</translation>
+    </message>
+    <message>
+        <source>Only a waiting job can be changed, and this one has begun or ended: duplicate it, then change the copy.</source>
+        <translation>只有等待中的任务可以修改，而这个任务已经开始或结束：请先复制它，再修改副本。</translation>
+    </message>
+    <message>
+        <source>This job has gone on to another try since, so it was not stopped: look at it again.</source>
+        <translation>该任务此后已进入另一次尝试，因此没有停止：请再次查看它。</translation>
+    </message>
+    <message>
+        <source>Another Gouache (process %1) works on this queue already and makes its jobs: close that one to make them here.</source>
+        <translation>另一个 Gouache（进程 %1）已在处理此队列并生成其中的任务：请关闭它，以便在这里生成。</translation>
+    </message>
+    <message>
+        <source>The program ended while this job was being made, so it is made again.</source>
+        <translation>生成该任务时程序意外结束，因此将重新生成。</translation>
+    </message>
+    <message>
+        <source>The program ended twice while this job was being made, so it was set aside: check its model and settings, then retry it.</source>
+        <translation>生成该任务时程序两次意外结束，因此已将其搁置：请检查其模型和设置，然后重试。</translation>
+    </message>
+    <message>
+        <source>The program ended twice while the same job was being made. That job was set aside and the queue waits: look at the job, then resume.</source>
+        <translation>生成同一任务时程序两次意外结束。该任务已被搁置，队列已暂停：请查看该任务，然后继续。</translation>
+    </message>
+    <message>
+        <source>There is no room left for pictures in “%1”: free some space or choose another folder, then resume.</source>
+        <translation>“%1”中已没有存放图片的空间：请腾出一些空间或选择其他文件夹，然后继续。</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be written to “%1”: %2. Make the folder writable or choose another one, then resume.</source>
+        <translation>无法将图片写入“%1”：%2。请使该文件夹可写或选择其他文件夹，然后继续。</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” cannot name files: %2.</source>
+        <translation>“%1”不能用作文件名模板：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money: write a number with at most six decimal places, such as 0.32.</source>
+        <translation>“%1”不是金额:请写一个最多六位小数的数字,例如 0.32。</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency: give its three letters, such as CNY, EUR or USD.</source>
+        <translation>“%1”不是货币:请写它的三个字母,例如 CNY、EUR 或 USD。</translation>
+    </message>
+    <message>
+        <source>The prices and budgets in “%1” cannot be used: %2. Correct the file, or delete it and set them again.</source>
+        <translation>“%1”中的价格和预算无法使用:%2。请改正该文件,或删除后重新设置。</translation>
+    </message>
+    <message>
+        <source>There is nothing in “%1” to make pictures of: give pictures, folders, tables (CSV, TSV) or lists of prompts (text).</source>
+        <translation>“%1”中没有可以用来出图的内容:请给出图片、文件夹、表格(CSV、TSV)或提示词列表(文本)。</translation>
+    </message>
+    <message>
+        <source>“%1” is a spreadsheet: save it as CSV in the program that made it, and use that file.</source>
+        <translation>“%1”是电子表格:请在制作它的程序中另存为 CSV,再使用那个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is in an encoding that cannot be read: save it as UTF-8.</source>
+        <translation>“%1”的编码无法读取:请将它保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened in line %1 and never closed: close it, or double it where it belongs to the text.</source>
+        <translation>第 %1 行的引号没有闭合:请补上,若引号属于正文则写成两个。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known, so it is not used. Known are: %2.</source>
+        <translation>不认识“%1”列,因此不使用它。认识的有:%2。</translation>
+    </message>
+    <message>
+        <source>The first line of “%1” names no column that is known: name one “prompt” or “image”. Known are: %2.</source>
+        <translation>“%1”的第一行没有认识的列名:请把一列命名为“prompt”或“image”。认识的有:%2。</translation>
+    </message>
+    <message>
+        <source>The line has %1 cells, but there are only %2 columns: put a text that holds the separator into quotation marks.</source>
+        <translation>这一行有 %1 个单元格,但只有 %2 列:含有分隔符的文字请加引号。</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”, but must be %3.</source>
+        <translation>%1 是“%2”,但必须是%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is no sweep: write a field and its values, such as steps=10,20,30 or cfg=4..8:2.</source>
+        <translation>“%1”不是扫描参数:请写字段和取值,例如 steps=10,20,30 或 cfg=4..8:2。</translation>
+    </message>
+    <message>
+        <source>This would be %1 jobs; a batch holds at most %2: divide it.</source>
+        <translation>这将产生 %1 个任务;一批最多 %2 个:请分开进行。</translation>
+    </message>
+    <message>
+        <source>The labels of the grid cannot be drawn: %1. Install a font, such as DejaVu Sans, and try again.</source>
+        <translation>无法绘制网格的标签:%1。请安装一种字体(例如 DejaVu Sans)后再试。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until tomorrow.</source>
+        <translation>今天的预算已用完（%1 / %2），租用的配置不再接受任务：请提高预算，或等到明天。</translation>
+    </message>
+    <message>
+        <source>This month&apos;s budget is spent (%1 of %2), so rented profiles take no further job: raise it, or wait until next month.</source>
+        <translation>本月的预算已用完（%1 / %2），租用的配置不再接受任务：请提高预算，或等到下个月。</translation>
+    </message>
+    <message>
+        <source>This batch&apos;s budget is spent (%1 of %2), so rented profiles take none of its jobs: raise it to go on.</source>
+        <translation>此批次的预算已用完（%1 / %2），租用的配置不再接受它的任务：提高预算后即可继续。</translation>
+    </message>
+    <message>
+        <source>The queue is paused, so nothing is made. %1 “gouache-cli queue resume” goes on.</source>
+        <translation>队列已暂停，因此不会生成任何图片。%1 运行“gouache-cli queue resume”即可继续。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs failed: “gouache-cli queue list --state failed” says why, “gouache-cli queue retry --failed” tries them again.</source>
+        <translation>%2 个任务中有 %1 个失败：“gouache-cli queue list --state failed”会说明原因，“gouache-cli queue retry --failed”会重试。</translation>
+    </message>
+    <message>
+        <source>%1 jobs are left that cannot be made now. %2</source>
+        <translation>还有 %1 个任务现在无法执行。%2</translation>
+    </message>
+    <message>
+        <source>They name the profile “%1”, which is not here (there are: %2): give them another one, or make that profile.</source>
+        <translation>它们指定的配置“%1”在这里不存在（现有：%2）：请为它们另选配置，或创建该配置。</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +8332,57 @@ Seed %2, %3</source>
     <message>
         <source>accept result</source>
         <translation>采用结果</translation>
+    </message>
+</context>
+<context>
+    <name>prices</name>
+    <message>
+        <source>RTX 4090 of one&apos;s own, paid off by one campaign</source>
+        <translation>自有 RTX 4090,由一次项目摊完</translation>
+    </message>
+    <message>
+        <source>The card costs %1 and is paid off by 50,000 pictures: 500 a day on 100 working days, at %2 pictures an hour some 42 hours of work. Electricity is not counted. Pictures after those cost electricity alone.</source>
+        <translation>显卡价格 %1,由 50,000 张图摊完:100 个工作日每天 500 张,按每小时 %2 张约工作 42 小时。不计电费。之后的图片只需电费。</translation>
+    </message>
+    <message>
+        <source>Cloud GPU on demand, rented for the working day</source>
+        <translation>按需云 GPU,按工作日租用</translation>
+    </message>
+    <message>
+        <source>%1 an hour, rented 8 hours a day for 500 pictures: at %2 pictures an hour it works 25 minutes of them and waits for the rest, which is paid too (19.2 rented hours for each hour of work).</source>
+        <translation>每小时 %1,每天租 8 小时出 500 张图:按每小时 %2 张只工作 25 分钟,其余时间在等待,同样计费(每工作 1 小时需租 19.2 小时)。</translation>
+    </message>
+    <message>
+        <source>Cloud GPU reserved, rented for the working day</source>
+        <translation>预留云 GPU,按工作日租用</translation>
+    </message>
+    <message>
+        <source>%1 an hour, a quarter less than on demand for a reservation of months; otherwise as on demand: 8 hours a day for 500 pictures, 25 minutes of work at %2 pictures an hour.</source>
+        <translation>每小时 %1,因预留数月比按需便宜四分之一;其余与按需相同:每天 8 小时出 500 张图,按每小时 %2 张工作 25 分钟。</translation>
+    </message>
+    <message>
+        <source>Cloud GPU on demand, given back when idle</source>
+        <translation>按需云 GPU,空闲即释放</translation>
+    </message>
+    <message>
+        <source>%1 an hour, and not a minute is paid in which it waits; %2 pictures an hour.</source>
+        <translation>每小时 %1,等待时不付费;每小时 %2 张图。</translation>
+    </message>
+    <message>
+        <source>RTX 4090 of one&apos;s own over five years</source>
+        <translation>自有 RTX 4090,五年摊销</translation>
+    </message>
+    <message>
+        <source>The card costs %1 and works 10,000 hours (five years of 2,000), with 450 W at 0.60 a kilowatt-hour; %2 pictures an hour.</source>
+        <translation>显卡价格 %1,共工作 10,000 小时(五年,每年 2,000 小时),功率 450 W,电价每度 0.60;每小时 %2 张图。</translation>
+    </message>
+    <message>
+        <source>This computer, electricity alone</source>
+        <translation>本机,仅计电费</translation>
+    </message>
+    <message>
+        <source>200 W at %1 a kilowatt-hour; the computer is there anyway. %2 pictures an hour.</source>
+        <translation>功率 200 W,电价每度 %1;电脑本来就有。每小时 %2 张图。</translation>
     </message>
 </context>
 </TS>
