@@ -29,9 +29,12 @@ void DockRegistry::add(QDockWidget* dock, const DockPlace& place) {
                                   .statusTip = tr("Show or hide this dock"),
                                   .checkable = true});
     // Not isVisible(): a dock behind another tab is shown, too.
-    connect(action, &QAction::triggered, dock, [this, dock](bool on) {
-        if (on) {
+    connect(action, &QAction::triggered, dock, [this, dock, action](bool on) {
+        // One that another tab covers comes to the front before it goes away.
+        const bool covered = window_->isVisible() && dock->visibleRegion().isEmpty();
+        if (on || covered) {
             raise(dock->objectName());
+            action->setChecked(true);
         } else {
             dock->hide();
         }
