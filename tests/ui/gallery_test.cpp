@@ -13,6 +13,10 @@
 #include <QTimer>
 
 #include "tests/ui/queue_fixture.h"
+#include "tests/ui/studio_fixture.h"
+#include "ui/cost/cost_badge.h"
+#include "ui/docks/prompt_dock.h"
+#include "ui/docks/request_form.h"
 #include "ui/gallery/compare_dialog.h"
 #include "ui/gallery/compare_view.h"
 #include "ui/gallery/gallery_window.h"
@@ -155,9 +159,7 @@ class GalleryTest : public QObject {
         answer(QStringLiteral("Keep"));
         QTest::keyClick(list, Qt::Key_Delete);
         QVERIFY(QFile::exists(path));
-        window.activateWindow();
-        list->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(takeFocus(window));
         answer(QStringLiteral("Throw away"));
         QTest::keyClick(list, Qt::Key_Delete);
         QVERIFY(!QFile::exists(path));
@@ -171,7 +173,7 @@ class GalleryTest : public QObject {
         search->clear();
         QTRY_COMPARE(window.model().rowCount(), 5);
         list->selectAll();
-        list->setFocus();
+        QVERIFY(takeFocus(window));
         QTest::keyClick(list, Qt::Key_2);
         for (int row = 0; row < 5; ++row) {
             QCOMPARE(window.model().index(row).data(GalleryModel::RatingRole).toInt(), 2);
@@ -206,6 +208,38 @@ class GalleryTest : public QObject {
         (*box)->setCurrentIndex(0);
         Q_EMIT(*box)->activated(0);
         QTRY_COMPARE(window.model().rowCount(), 2);
+    }
+
+    void whatTheCanvasMakesIsHereWithItsCost() {
+        StudioFixture studio;
+        QVERIFY(studio.isShown());
+        Session& session = studio.session();
+        QTRY_VERIFY(!session.costs.profiles().empty());
+        CostSettings costs = session.costs.settings();
+        costs.profiles[session.costs.profiles().front().name].price =
+            PicturePrice{{250'000, costs.currency}};
+        session.costs.setSettings(costs);
+        GenerationRequest request;
+        request.prompt = "two cats";
+        request.negativePrompt = "a dog";
+        request.count = 2;
+        studio.window().promptDock()->form()->setRequest(request);
+        studio.action("generate.start")->trigger();
+        QTRY_COMPARE(session.staged.rowCount(), 2);
+        studio.action("gallery.show")->trigger();
+        auto* gallery = studio.window().findChild<GalleryWindow*>();
+        QVERIFY(gallery != nullptr);
+        QTRY_COMPARE(gallery->model().rowCount(), 2);
+        const PictureRecord* picture = gallery->model().record(gallery->model().index(0));
+        QCOMPARE(picture->prompt, std::string("two cats"));
+        QCOMPARE(picture->negativePrompt, std::string("a dog"));
+        QCOMPARE(picture->model, std::string("Fake"));
+        QCOMPARE(picture->profile, session.costs.profiles().front().name);
+        QVERIFY(picture->cost == (Money{250'000, costs.currency}));
+        QVERIFY(fs::exists(picture->file));
+        // In the status bar too.
+        auto* badge = studio.window().findChild<CostBadge*>();
+        QTRY_VERIFY(badge->isVisible() && badge->text().contains("0.50"));
     }
 
     void comparesTwoPictures() {
@@ -248,6 +282,13 @@ class GalleryTest : public QObject {
     }
 
   private:
+    /// Keys go to the list again, as on a desktop after a question was answered.
+    static bool takeFocus(GalleryWindow& window) {
+        window.activateWindow();
+        window.list()->setFocus();
+        return QTest::qWaitForWindowActive(&window);
+    }
+
     /// Presses the button of that text in the next question.
     void answer(const QString& text) {
         QTimer::singleShot(50, this, [this, text] {

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QImage>
 #include <QTemporaryDir>
@@ -66,20 +67,20 @@ class QueueFixture {
 
     /// Waits until it is done.
     void change(std::function<Result<void>(JobQueue&)> work) {
-        bool done = false;
+        QEventLoop loop;
         host_.ask<bool>(
             &host_,
             [work](JobQueue& queue) -> Result<bool> {
                 GOUACHE_CHECK(work(queue));
                 return true;
             },
-            [&done](const Result<bool>& answer) {
+            [&loop](const Result<bool>& answer) {
                 if (!answer.ok()) {
                     qFatal("%s", englishSentence(answer.error()).c_str());
                 }
-                done = true;
+                loop.quit();
             });
-        QTRY_VERIFY_WITH_TIMEOUT(done, 10'000);
+        loop.exec();
     }
 
   private:
