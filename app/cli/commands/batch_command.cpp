@@ -11,6 +11,7 @@
 #include "app/cli/queue/queue_location.h"
 #include "app/cli/queue/queue_run.h"
 #include "core/batch/batch_plan.h"
+#include "core/batch/product_masks.h"
 #include "core/library/disk_space.h"
 #include "core/prompt/wildcards.h"
 
@@ -42,6 +43,7 @@ Result<void> BatchCommand::run(Environment& environment) {
         GOUACHE_TRY(record.budget, moneyFromText(arguments_.budget, costs.currency));
     }
     GOUACHE_TRY(BatchOptions options, batchOptionsFrom(arguments_));
+    options.masks = productMaskFolder();
     options.modelDefaults = [&](const std::string& name) -> Result<ModelDefaults> {
         GOUACHE_TRY(const ModelInfo model, runnableModel(name, environment.modelFolders));
         return model.defaults;
