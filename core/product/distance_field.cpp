@@ -1,5 +1,6 @@
 #include "core/product/distance_field.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -14,9 +15,9 @@ class Envelope {
   public:
     explicit Envelope(std::size_t length) : values_(length), roots_(length), bounds_(length + 1) {}
 
-    void operator()(float* line, std::size_t count, std::size_t stride) {
+    void operator()(float* line, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) {
-            values_[i] = line[i * stride];
+            values_[i] = line[i];
         }
         std::size_t last = 0;
         roots_[0] = 0;
@@ -40,7 +41,7 @@ class Envelope {
                 ++k;
             }
             const float off = static_cast<float>(q) - static_cast<float>(roots_[k]);
-            line[q * stride] = off * off + values_[roots_[k]];
+            line[q] = off * off + values_[roots_[k]];
         }
     }
 
@@ -65,13 +66,29 @@ std::vector<float> distancesTo(const Image& mask) {
     for (std::size_t i = 0; i < squares.size(); ++i) {
         squares[i] = mask.bytes()[i] != 0 ? 0 : kFar;
     }
+    // Some columns together: a row's samples lie side by side in memory.
+    constexpr std::size_t kColumns = 16;
     Envelope down(height);
-    for (std::size_t x = 0; x < width; ++x) {
-        down(squares.data() + x, height, width);
+    std::vector<float> columns(kColumns * height);
+    for (std::size_t left = 0; left < width; left += kColumns) {
+        const std::size_t count = std::min(kColumns, width - left);
+        for (std::size_t y = 0; y < height; ++y) {
+            for (std::size_t i = 0; i < count; ++i) {
+                columns[i * height + y] = squares[y * width + left + i];
+            }
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            down(columns.data() + i * height, height);
+        }
+        for (std::size_t y = 0; y < height; ++y) {
+            for (std::size_t i = 0; i < count; ++i) {
+                squares[y * width + left + i] = columns[i * height + y];
+            }
+        }
     }
     Envelope across(width);
     for (std::size_t y = 0; y < height; ++y) {
-        across(squares.data() + y * width, width, 1);
+        across(squares.data() + y * width, width);
     }
     for (float& value : squares) {
         value = std::sqrt(value);

@@ -67,7 +67,9 @@ Found edgesAt(const Plane& light, const Rule& rule) {
         if (contrast < rule.leastContrast || contrast > rule.mostContrast) {
             continue;
         }
-        const float rise = std::hypot(gradient.across.samples[i], gradient.down.samples[i]);
+        const float across = gradient.across.samples[i];
+        const float down = gradient.down.samples[i];
+        const float rise = std::sqrt(across * across + down * down);
         // A shadow's ramp has a slope of its own, to which the noise adds.
         if (rise > kSharp * contrast + kSlopeNoise * rule.noise) {
             found.edges[i] = true;
