@@ -112,7 +112,9 @@ void QueueHeader::setOutlook(const QueueOutlook& outlook, const std::optional<Mo
     } else if (outlook.jobsLeft == 0) {
         parts << tr("%n picture(s) made", nullptr, outlook.picturesDone);
     } else {
-        parts << tr("%1 of %2 pictures").arg(outlook.picturesDone).arg(outlook.pictures);
+        parts << tr("%1 of %2 pictures")
+                     .arg(locale().toString(outlook.picturesDone),
+                          locale().toString(outlook.pictures));
         if (outlook.secondsLeft && *outlook.secondsLeft > 0) {
             parts << tr("%1 left").arg(durationText(*outlook.secondsLeft));
         }
