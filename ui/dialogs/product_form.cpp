@@ -21,15 +21,13 @@
 
 #include "core/batch/product_masks.h"
 #include "core/generation/request_limits.h"
-#include "core/io/image_file.h"
 #include "core/product/frame_presets.h"
-#include "core/product/product_cutout.h"
 #include "ui/bridge/error_text.h"
-#include "ui/bridge/image_convert.h"
 #include "ui/docks/spin_slider.h"
 #include "ui/product/frame_names.h"
 #include "ui/product/mask_canvas.h"
 #include "ui/product/mask_dialog.h"
+#include "ui/product/photo_mask.h"
 #include "ui/product/scene_renderer.h"
 #include "ui/product/scene_view.h"
 #include "ui/theme/icons.h"
@@ -41,42 +39,6 @@ namespace {
 constexpr double kPercent = 100;
 constexpr int kFieldColumns = 2;
 constexpr int kSceneLines = 5;
-
-/// What is on a photo's mask: kept by the user, or found.
-struct PhotoMask {
-    QImage photo;
-    QImage mask;
-    QImage found;
-};
-
-Result<PhotoMask> readMask(const std::filesystem::path& photo,
-                           const std::filesystem::path& folder) {
-    GOUACHE_TRY(Image picture, loadImage(photo));
-    PhotoMask read;
-    const auto cut = cutOutProduct(picture, photo.filename().string());
-    // Where nothing is found the user paints it all.
-    Image found =
-        cut.ok() ? maskOf(*cut, picture.size()) : Image(picture.size(), PixelFormat::Gray8);
-    read.found = toQImage(std::make_shared<const Image>(found)).copy();
-    read.mask = read.found;
-    if (const auto kept = findProductMask(folder, photo)) {
-        GOUACHE_TRY(const Image drawn, loadImage(*kept));
-        Image grey = converted(drawn, PixelFormat::Gray8);
-        if (grey.size() == picture.size()) {
-            read.mask = toQImage(std::make_shared<const Image>(std::move(grey))).copy();
-        }
-    }
-    read.photo = toQImage(std::make_shared<const Image>(std::move(picture))).copy();
-    return read;
-}
-
-Image greyOf(const QImage& mask) {
-    Image grey({mask.width(), mask.height()}, PixelFormat::Gray8);
-    for (int y = 0; y < mask.height(); ++y) {
-        std::copy_n(mask.constScanLine(y), mask.width(), grey.row(y));
-    }
-    return grey;
-}
 
 QLabel* heading(const QString& text) {
     auto* label = new QLabel(text);
@@ -475,7 +437,7 @@ void ProductForm::showPhoto() {
 void ProductForm::correctMask() {
     const std::filesystem::path photo = photos_[shown_];
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto read = readMask(photo, masks_);
+    const auto read = readPhotoMask(photo, masks_);
     QApplication::restoreOverrideCursor();
     if (!read.ok()) {
         view_->setSentence(errorSentence(read.error()));
@@ -485,7 +447,7 @@ void ProductForm::correctMask() {
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    const auto kept = keepProductMask(masks_, photo, greyOf(dialog.canvas()->mask()));
+    const auto kept = keepProductMask(masks_, photo, maskImage(dialog.canvas()->mask()));
     if (!kept.ok()) {
         view_->setSentence(errorSentence(kept.error()));
         return;
