@@ -2658,7 +2658,7 @@ cfg=4..8:2</translation>
     <message numerus="yes">
         <source>%n picture(s) will go into the desktop&apos;s bin, from where they can be brought back.</source>
         <translation>
-            <numerusform>%n picture will go into the desktop&apos;s bin, from where they can be brought back.</numerusform>
+            <numerusform>%n picture will go into the desktop&apos;s bin, from where it can be brought back.</numerusform>
             <numerusform>%n pictures will go into the desktop&apos;s bin, from where they can be brought back.</numerusform>
         </translation>
     </message>

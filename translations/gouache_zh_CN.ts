@@ -810,7 +810,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>{product} on a marble table, soft morning light</source>
-        <translation>{product} on a marble table, soft morning light</translation>
+        <translation>{product}放在大理石桌上，柔和的晨光</translation>
     </message>
     <message>
         <source>Made on</source>
@@ -1099,7 +1099,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation>速率</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source> /s</source>
@@ -1180,11 +1180,11 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Before the next job, never in the middle of one. Hardware of one&apos;s own goes on.</source>
-        <translation>在下一个任务开始之前停,绝不在任务中途停。自有硬件继续工作。</translation>
+        <translation>在下一个任务开始之前停，绝不在任务中途停。自有硬件继续工作。</translation>
     </message>
     <message>
         <source>Amounts stay as numbers when the currency is changed: nothing is exchanged.</source>
-        <translation>更换货币时数字不变:不做汇率换算。</translation>
+        <translation>更换货币时数字不变：不做汇率换算。</translation>
     </message>
     <message>
         <source>&amp;Currency</source>
@@ -1216,7 +1216,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>%1 of %2 spent (%3 %)</source>
-        <translation>已花费 %1,共 %2(%3%)</translation>
+        <translation>已花费 %1，共 %2（%3%）</translation>
     </message>
     <message>
         <source>%1 spent</source>
@@ -1572,7 +1572,7 @@ cfg=4..8:2</translation>
     <name>CompareView</name>
     <message>
         <source>Two pictures with a divider</source>
-        <translation>两张图片,中间有分界线</translation>
+        <translation>两张图片，中间有分界线</translation>
     </message>
 </context>
 <context>
@@ -1682,19 +1682,19 @@ cfg=4..8:2</translation>
     <name>CostActions</name>
     <message>
         <source>%1 % of today&apos;s budget is spent: %2 of %3.</source>
-        <translation>今天的预算已用 %1%:%2,共 %3。</translation>
+        <translation>今天的预算已用 %1%：%2，共 %3。</translation>
     </message>
     <message>
         <source>%1 % of this month&apos;s budget is spent: %2 of %3.</source>
-        <translation>本月的预算已用 %1%:%2,共 %3。</translation>
+        <translation>本月的预算已用 %1%：%2，共 %3。</translation>
     </message>
     <message>
         <source>%1 % of the batch&apos;s budget is spent: %2 of %3.</source>
-        <translation>这一批的预算已用 %1%:%2,共 %3。</translation>
+        <translation>这一批的预算已用 %1%：%2，共 %3。</translation>
     </message>
     <message>
         <source>Rented profiles take no further job until you raise it.</source>
-        <translation>在您提高预算之前,租用的配置不再接新任务。</translation>
+        <translation>在您提高预算之前，租用的配置不再接新任务。</translation>
     </message>
     <message>
         <source>C&amp;osts…</source>
@@ -1702,7 +1702,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>What was spent, what profiles cost, and how much may be spent</source>
-        <translation>花了多少、各配置的价格,以及可以花多少</translation>
+        <translation>花了多少、各配置的价格，以及可以花多少</translation>
     </message>
     <message>
         <source>price money budget spending currency</source>
@@ -1729,11 +1729,11 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Spent today: %1</source>
-        <translation>今天已花费:%1</translation>
+        <translation>今天已花费：%1</translation>
     </message>
     <message>
         <source>Spent this month: %1</source>
-        <translation>本月已花费:%1</translation>
+        <translation>本月已花费：%1</translation>
     </message>
     <message>
         <source>%1 % of the day&apos;s budget</source>
@@ -1745,7 +1745,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Costs: %1</source>
-        <translation>费用:%1</translation>
+        <translation>费用：%1</translation>
     </message>
 </context>
 <context>
@@ -2166,7 +2166,7 @@ cfg=4..8:2</translation>
     <name>EngineChooser</name>
     <message>
         <source>This computer</source>
-        <translation>本机</translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -2421,7 +2421,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Find every picture that was made, rate and compare them</source>
-        <translation>查找做过的所有图片,评分并比较</translation>
+        <translation>查找做过的所有图片，评分并比较</translation>
     </message>
     <message>
         <source>history pictures results rating compare</source>
@@ -2434,12 +2434,12 @@ cfg=4..8:2</translation>
         <source>%1
 %2, seed %3, %4</source>
         <translation>%1
-%2,种子 %3,%4</translation>
+%2，种子 %3，%4</translation>
     </message>
     <message numerus="yes">
         <source>%n star(s)</source>
         <translation>
-            <numerusform>%n star</numerusform>
+            <numerusform>%n 星</numerusform>
         </translation>
     </message>
 </context>
@@ -2455,7 +2455,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Beginnings of words; all of them must be there</source>
-        <translation>输入词的开头;必须全部包含</translation>
+        <translation>输入词的开头；必须全部包含</translation>
     </message>
     <message>
         <source>Made with the model</source>
@@ -2516,7 +2516,7 @@ cfg=4..8:2</translation>
     <message numerus="yes">
         <source>%n star(s) or more</source>
         <translation>
-            <numerusform>%n star or more</numerusform>
+            <numerusform>%n 星及以上</numerusform>
         </translation>
     </message>
     <message>
@@ -2601,7 +2601,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>No pictures yet: what you make comes here by itself.</source>
-        <translation>还没有图片:您做的图片会自动出现在这里。</translation>
+        <translation>还没有图片：您做的图片会自动出现在这里。</translation>
     </message>
     <message>
         <source>No picture fits. Search for less.</source>
@@ -2610,7 +2610,7 @@ cfg=4..8:2</translation>
     <message numerus="yes">
         <source>%n picture(s) and more</source>
         <translation>
-            <numerusform>%n picture and more</numerusform>
+            <numerusform>%n 张图片，还有更多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2622,7 +2622,7 @@ cfg=4..8:2</translation>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>已选 %n 张</numerusform>
         </translation>
     </message>
     <message>
@@ -2631,7 +2631,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>“%1” is gone, or cannot be read.</source>
-        <translation>“%1”已不存在,或无法读取。</translation>
+        <translation>“%1”已不存在，或无法读取。</translation>
     </message>
     <message>
         <source>The folder “%1” is gone.</source>
@@ -2639,12 +2639,12 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Throw the pictures away?</source>
-        <translation>要丢弃这些图片吗?</translation>
+        <translation>要丢弃这些图片吗？</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) will go into the desktop&apos;s bin, from where they can be brought back.</source>
         <translation>
-            <numerusform>%n picture will go into the desktop&apos;s bin, from where it can be brought back.</numerusform>
+            <numerusform>%n 张图片将放入桌面的回收站，可以从那里恢复。</numerusform>
         </translation>
     </message>
     <message>
@@ -3811,7 +3811,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Red is left out. [ and ] change the brush, X exchanges adding and taking away, the wheel zooms, the middle button moves.</source>
-        <translation>红色部分被排除。[ 和 ] 改变画笔大小,X 切换添加与去除,滚轮缩放,中键移动。</translation>
+        <translation>红色部分被排除。[ 和 ] 改变画笔大小，X 切换添加与去除，滚轮缩放，中键移动。</translation>
     </message>
 </context>
 <context>
@@ -4138,7 +4138,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>“%1” cannot be put into the bin.</source>
-        <translation>无法将“%1”移到回收站。</translation>
+        <translation>无法把“%1”放入回收站。</translation>
     </message>
     <message>
         <source>Import models</source>
@@ -4614,11 +4614,11 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Choose a picture to see it large, with what made it.</source>
-        <translation>选择一张图片,查看大图及其生成信息。</translation>
+        <translation>选择一张图片，查看大图及其生成信息。</translation>
     </message>
     <message>
         <source>Not: %1</source>
-        <translation>排除:%1</translation>
+        <translation>排除：%1</translation>
     </message>
     <message>
         <source>Model: %1</source>
@@ -4626,15 +4626,15 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Seed: %1</source>
-        <translation>种子:%1</translation>
+        <translation>种子：%1</translation>
     </message>
     <message>
         <source>Made on: %1</source>
-        <translation>制作于:%1</translation>
+        <translation>制作于：%1</translation>
     </message>
     <message>
         <source>Took: %1 s</source>
-        <translation>用时:%1 秒</translation>
+        <translation>用时：%1 秒</translation>
     </message>
     <message>
         <source>Cost: %1</source>
@@ -4643,12 +4643,12 @@ cfg=4..8:2</translation>
     <message numerus="yes">
         <source>…and %n more chosen</source>
         <translation>
-            <numerusform>…and %n more chosen</numerusform>
+            <numerusform>…另选了 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is gone, or cannot be read.</source>
-        <translation>文件已不存在,或无法读取。</translation>
+        <translation>文件已不存在，或无法读取。</translation>
     </message>
 </context>
 <context>
@@ -4671,7 +4671,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Take up</source>
-        <translation>继续处理</translation>
+        <translation>收录</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -5059,7 +5059,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>By the hour (rented)</source>
-        <translation>按小时(租用)</translation>
+        <translation>按小时（租用）</translation>
     </message>
     <message>
         <source>By the picture</source>
@@ -5075,7 +5075,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Common prices to start from</source>
-        <translation>常见价格,可作起点</translation>
+        <translation>常见价格，可作起点</translation>
     </message>
     <message>
         <source>Pictures an hour</source>
@@ -5087,19 +5087,19 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>&amp;Start from:</source>
-        <translation>从常见情形开始(&amp;S):</translation>
+        <translation>从常见情形开始(&amp;S)：</translation>
     </message>
     <message>
         <source>&amp;Paid:</source>
-        <translation>计费(&amp;P):</translation>
+        <translation>计费(&amp;P)：</translation>
     </message>
     <message>
         <source>Pictures an &amp;hour:</source>
-        <translation>每小时图片数(&amp;H):</translation>
+        <translation>每小时图片数(&amp;H)：</translation>
     </message>
     <message>
         <source>Jobs at &amp;once:</source>
-        <translation>同时任务数(&amp;O):</translation>
+        <translation>同时任务数(&amp;O)：</translation>
     </message>
     <message>
         <source>Price an hour</source>
@@ -5119,15 +5119,15 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>1: the machine is given back when it has nothing to do. A machine that waits half of the time costs twice as much: 2.</source>
-        <translation>1:没有任务时就退还机器。有一半时间在等待的机器,费用加倍:2。</translation>
+        <translation>1：没有任务时就退还机器。有一半时间在等待的机器，费用加倍：2。</translation>
     </message>
     <message>
         <source>Pri&amp;ce:</source>
-        <translation>价格(&amp;C):</translation>
+        <translation>价格(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Rented for an hour of work:</source>
-        <translation>每工作一小时租用(&amp;R):</translation>
+        <translation>每工作一小时租用(&amp;R)：</translation>
     </message>
     <message>
         <source>Price a picture</source>
@@ -5167,23 +5167,23 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>The purchase is spread over so many hours of work; 0: only electricity counts</source>
-        <translation>购买价格分摊到这么多工作小时;0:只计电费</translation>
+        <translation>购买价格分摊到这么多工作小时；0：只计电费</translation>
     </message>
     <message>
         <source>Po&amp;wer:</source>
-        <translation>功率(&amp;W):</translation>
+        <translation>功率(&amp;W)：</translation>
     </message>
     <message>
         <source>&amp;Electricity:</source>
-        <translation>电价(&amp;E):</translation>
+        <translation>电价(&amp;E)：</translation>
     </message>
     <message>
         <source>P&amp;urchase:</source>
-        <translation>购买(&amp;U):</translation>
+        <translation>购买(&amp;U)：</translation>
     </message>
     <message>
         <source>Paid o&amp;ff after:</source>
-        <translation>回本时间(&amp;F):</translation>
+        <translation>回本时间(&amp;F)：</translation>
     </message>
     <message>
         <source>Choose a common case…</source>
@@ -5191,11 +5191,11 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>%1: %2 a picture</source>
-        <translation>%1:每张 %2</translation>
+        <translation>%1：每张 %2</translation>
     </message>
     <message>
         <source>That is no amount: write digits, such as 0.32.</source>
-        <translation>这不是金额:请写数字,例如 0.32。</translation>
+        <translation>这不是金额：请写数字，例如 0.32。</translation>
     </message>
     <message>
         <source>Costs are not counted here.</source>
@@ -5203,14 +5203,14 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>%1 a picture, %2 an hour of work</source>
-        <translation>每张图片 %1,每工作小时 %2</translation>
+        <translation>每张图片 %1，每工作小时 %2</translation>
     </message>
 </context>
 <context>
     <name>PricesPage</name>
     <message>
         <source>Profiles come here when the engine is there: the places where pictures are made.</source>
-        <translation>引擎就绪后,这里会列出各配置,即制作图片的地方。</translation>
+        <translation>引擎就绪后，这里会列出各配置，即制作图片的地方。</translation>
     </message>
     <message>
         <source>Profiles</source>
@@ -5237,7 +5237,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Least distance to every edge; it wins over the size</source>
-        <translation>到各边的最小距离;优先于大小</translation>
+        <translation>到各边的最小距离；优先于大小</translation>
     </message>
     <message>
         <source>Across</source>
@@ -5261,7 +5261,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Degrees clockwise from above; 315: from the upper left</source>
-        <translation>从正上方顺时针的角度;315:左上方</translation>
+        <translation>从正上方顺时针的角度；315：左上方</translation>
     </message>
     <message>
         <source>Height</source>
@@ -5269,7 +5269,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Degrees above the ground: low light throws long shadows</source>
-        <translation>离地面的角度:光越低,影子越长</translation>
+        <translation>离地面的角度：光越低，影子越长</translation>
     </message>
     <message>
         <source>Shadow</source>
@@ -5277,7 +5277,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>How dark the shadow is; 0: none</source>
-        <translation>阴影的深浅;0:没有</translation>
+        <translation>阴影的深浅；0：没有</translation>
     </message>
     <message>
         <source>Softness</source>
@@ -5293,7 +5293,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>On a glossy ground; 0: none</source>
-        <translation>光滑地面上的倒影;0:没有</translation>
+        <translation>光滑地面上的倒影；0：没有</translation>
     </message>
     <message>
         <source>Colour match</source>
@@ -5301,7 +5301,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>0: the product&apos;s own pixels, exactly; more: the light of its scene</source>
-        <translation>0:完全保留商品自己的像素;越大越接近场景的光线</translation>
+        <translation>0：完全保留商品自己的像素；越大越接近场景的光线</translation>
     </message>
 </context>
 <context>
@@ -5332,15 +5332,15 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>Scenes, one a line</source>
-        <translation>场景,每行一个</translation>
+        <translation>场景，每行一个</translation>
     </message>
     <message>
         <source>{product} on a marble table, soft morning light</source>
-        <translation>{product} on a marble table, soft morning light</translation>
+        <translation>{product}放在大理石桌上，柔和的晨光</translation>
     </message>
     <message>
         <source>One scene a line; every product gets each of them. {product} stands for the product&apos;s name: of its file, or of the table.</source>
-        <translation>每行一个场景;每个商品都会做每一个场景。{product} 代表商品名:取自文件名或表格。</translation>
+        <translation>每行一个场景；每个商品都会做每一个场景。{product} 代表商品名：取自文件名或表格。</translation>
     </message>
     <message>
         <source>Add a scene</source>
@@ -5353,7 +5353,7 @@ cfg=4..8:2</translation>
     <message numerus="yes">
         <source>%n scene(s) for each product</source>
         <translation>
-            <numerusform>%n scene for each product</numerusform>
+            <numerusform>每个商品 %n 个场景</numerusform>
         </translation>
     </message>
     <message>
@@ -5386,7 +5386,7 @@ cfg=4..8:2</translation>
     </message>
     <message>
         <source>The first product is shown here: drop photos on a plain light background, or pictures with transparency.</source>
-        <translation>这里会显示第一个商品:请拖入浅色纯背景的照片,或带透明的图片。</translation>
+        <translation>这里会显示第一个商品：请拖入浅色纯背景的照片，或带透明的图片。</translation>
     </message>
     <message>
         <source>Cutting out the product…</source>
@@ -5926,16 +5926,16 @@ Everything in the queue is kept on disk, also through a crash.</source>
     <name>RatingStars</name>
     <message>
         <source>Rate it: keys 1 to 5, and 0 for none</source>
-        <translation>评分:按键 1 到 5,0 为不评分</translation>
+        <translation>评分：按键 1 到 5，0 为不评分</translation>
     </message>
     <message>
         <source>Rating: none</source>
-        <translation>评分:无</translation>
+        <translation>评分：无</translation>
     </message>
     <message numerus="yes">
         <source>Rating: %n star(s)</source>
         <translation>
-            <numerusform>Rating: %n star</numerusform>
+            <numerusform>评分：%n 星</numerusform>
         </translation>
     </message>
 </context>
@@ -6315,7 +6315,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>Use its settings</source>
-        <translation>使用其设置</translation>
+        <translation>使用它的设置</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -6349,11 +6349,11 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>Arrow keys move the product, plus and minus change its size; the fields beside it do the same</source>
-        <translation>方向键移动商品,加号和减号改变大小;旁边的输入框作用相同</translation>
+        <translation>方向键移动商品，加号和减号改变大小；旁边的输入框作用相同</translation>
     </message>
     <message>
         <source>Drag the product to move it, the sun to turn the light; the wheel changes the product&apos;s size</source>
-        <translation>拖动商品可移动它,拖动太阳可改变光线;滚轮改变商品大小</translation>
+        <translation>拖动商品可移动它，拖动太阳可改变光线；滚轮改变商品大小</translation>
     </message>
 </context>
 <context>
@@ -6433,7 +6433,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>Take away</source>
-        <translation>减去</translation>
+        <translation>去除</translation>
     </message>
     <message>
         <source>Keep what both have</source>
@@ -6530,7 +6530,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>Size</source>
-        <translation>尺寸</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -6746,7 +6746,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>Square</source>
-        <translation>方形</translation>
+        <translation>正方形</translation>
     </message>
     <message>
         <source>Landscape</source>
@@ -6762,7 +6762,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>Own size</source>
-        <translation>自定义</translation>
+        <translation>自定大小</translation>
     </message>
 </context>
 <context>
@@ -6866,7 +6866,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>“%1” is written.</source>
@@ -7380,7 +7380,7 @@ Seed %2, %3</source>
     </message>
     <message>
         <source>A pixel of the picture is a pixel of the screen</source>
-        <translation>画面一个像素对应屏幕一个像素</translation>
+        <translation>图片的一个像素对应屏幕的一个像素</translation>
     </message>
 </context>
 <context>
