@@ -17,6 +17,7 @@ namespace {
 constexpr std::string_view kPaused = "paused";
 constexpr std::string_view kPauseReason = "pause_reason";
 constexpr std::string_view kGroupByModel = "group_by_model";
+constexpr std::string_view kLastChange = "last_change";
 
 Error folderError(const fs::path& folder, int systemError) {
     if (systemError == ENOSPC || systemError == EDQUOT) {
@@ -62,10 +63,28 @@ void JobQueue::addObserver(std::weak_ptr<QueueObserver> observer) {
     impl_->observers_.push_back(std::move(observer));
 }
 
+bool JobQueue::Impl::isEmpty(const QueueChange& change) {
+    return change.jobs.empty() && !change.orderChanged && !change.batchesChanged &&
+           !change.stateChanged && !change.picturesChanged && !change.everything;
+}
+
+Result<void> JobQueue::Impl::commit(Transaction transaction, bool marked) {
+    const std::string mark = marked ? newJobId() : std::string();
+    if (marked) {
+        GOUACHE_CHECK(setSetting(kLastChange, mark));
+    }
+    const Result<void> committed = transaction.commit();
+    if (committed.ok() || !marked) {
+        return committed;
+    }
+    { const Transaction undone(std::move(transaction)); }
+    const auto last = setting(kLastChange);
+    return last.ok() && last.value() == mark ? Result<void>() : committed.error();
+}
+
 void JobQueue::Impl::tell(const QueueChange& change) {
     // A claim that finds nothing changes nothing: told, it would wake the scheduler for the next.
-    if (change.jobs.empty() && !change.orderChanged && !change.batchesChanged &&
-        !change.stateChanged && !change.picturesChanged && !change.everything) {
+    if (isEmpty(change)) {
         return;
     }
     std::vector<std::shared_ptr<QueueObserver>> observers;

@@ -54,7 +54,7 @@ class JobQueue::Impl {
             GOUACHE_TRY(Transaction transaction, database_.begin(durability));
             auto changed = change(told);
             if (changed.ok()) {
-                GOUACHE_CHECK(transaction.commit());
+                GOUACHE_CHECK(commit(std::move(transaction), !isEmpty(told)));
             }
             return changed;
         }();
@@ -75,10 +75,15 @@ class JobQueue::Impl {
         return read();
     }
 
+    static bool isEmpty(const QueueChange& change);
     /// Not with the mutex held.
     void tell(const QueueChange& change);
 
     // The rest with the mutex held.
+
+    /// A disk that fails at the very end can leave a change that is there and was told to have
+    /// failed; `marked` ones are looked up then, so that what is told is what is.
+    Result<void> commit(Transaction transaction, bool marked);
 
     struct Place {
         std::int64_t number = 0;  ///< the row's

@@ -45,6 +45,7 @@ class Database::Impl {
 
     /// Several statements without values.
     Result<void> script(const std::string& sql) {
+        errno = 0;
         const int code = connection.tryExec(sql);
         return code == SQLITE_OK ? Result<void>() : error(sqlite3_extended_errcode(handle()));
     }
@@ -129,6 +130,7 @@ Result<void> Database::Impl::migrate(const Schema& schema) {
 }
 
 Result<Database> Database::open(const fs::path& file, const Schema& schema) {
+    errno = 0;
     try {
         SQLite::Database connection(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,

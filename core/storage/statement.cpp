@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 #include "core/storage/compiled_statement.h"
@@ -87,6 +88,7 @@ Result<bool> Statement::step() {
     if (problem_) {
         return *problem_;
     }
+    errno = 0;
     const int code = compiled_->statement.tryExecuteStep();
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
         return errorOf(*compiled_, code);

@@ -24,7 +24,13 @@ Error storageErrorOf(const std::filesystem::path& file, int systemError) {
 }
 
 Error storageError(const std::filesystem::path& file, int code, sqlite3* connection) {
-    const int systemError = connection == nullptr ? 0 : sqlite3_system_errno(connection);
+    // A COMMIT that fails does not pass the system's number on; our callers have set it to 0
+    // before.
+    const int last = errno;
+    int systemError = connection == nullptr ? 0 : sqlite3_system_errno(connection);
+    if (systemError == 0) {
+        systemError = last;
+    }
     switch (code & 0xff) {
         case SQLITE_FULL:
             return makeError(ErrorCode::StorageFull, file.string());
