@@ -269,24 +269,42 @@ void QueueFlow::onEnded(const JobAttempt& attempt, JobState state) {
         return;
     }
     const auto batch = std::ranges::find(model.batches(), row->batch, &BatchRecord::id);
-    if (batch != model.batches().end() && batch->grid) {
-        makeGrid(batch->id);
+    if (batch == model.batches().end() || !batch->grid) {
+        return;
     }
+    draw([id = batch->id, drawn = drawnAfter_](JobQueue& queue) -> Result<Files> {
+        JobFilter ofBatch;
+        ofBatch.batch = id;
+        GOUACHE_TRY(const std::vector<JobRow> rows, queue.rows(ofBatch));
+        int tries = 0;
+        for (const JobRow& one : rows) {
+            tries += one.attempt;
+        }
+        if (const auto last = drawn->find(id); last != drawn->end() && last->second == tries) {
+            return Files();
+        }
+        GOUACHE_TRY(Files files, makeBatchGrids(queue, id));
+        if (!files.empty()) {
+            (*drawn)[id] = tries;
+        }
+        return files;
+    });
 }
 
 void QueueFlow::makeGrid(const BatchId& batch) {
-    using Files = std::vector<std::filesystem::path>;
-    session_->queue.ask<Files>(
-        this, [batch](JobQueue& queue) { return makeBatchGrids(queue, batch); },
-        [this](const Result<Files>& files) {
-            if (!files.ok()) {
-                tell(files.error());
-            } else if (!files->empty()) {
-                w_.window->statusBar()->showMessage(
-                    tr("The grid is in “%1”.").arg(QString::fromStdString(files->front().string())),
-                    12000);
-            }
-        });
+    draw([batch](JobQueue& queue) { return makeBatchGrids(queue, batch); });
+}
+
+void QueueFlow::draw(std::function<Result<Files>(JobQueue&)> work) {
+    session_->queue.ask<Files>(this, std::move(work), [this](const Result<Files>& files) {
+        if (!files.ok()) {
+            tell(files.error());
+        } else if (!files->empty()) {
+            w_.window->statusBar()->showMessage(
+                tr("The grid is in “%1”.").arg(QString::fromStdString(files->front().string())),
+                12000);
+        }
+    });
 }
 
 void QueueFlow::edit(const JobId& job) {

@@ -3,6 +3,9 @@
 #include <QHash>
 #include <QObject>
 #include <QStringList>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 #include "core/jobs/job_queue.h"
@@ -71,6 +74,8 @@ class QueueFlow : public QObject {
     void tellPause();
     void offerLost(const std::vector<OrphanPicture>& lost);
     void onEnded(const JobAttempt& attempt, JobState state);
+    using Files = std::vector<std::filesystem::path>;
+    void draw(std::function<Result<Files>(JobQueue&)> work);
     void onPicture(const JobAttempt& attempt, const PictureRecord& picture);
     /// False where the canvas is not open any more.
     bool stage(const CanvasPlace& place, const PictureRecord& picture);
@@ -81,6 +86,10 @@ class QueueFlow : public QObject {
     QHash<std::uint32_t, BatchId> batches_;  ///< of each document's jobs
     QHash<QString, CanvasPlace> places_;     ///< by batch and index
     std::optional<Error> toldPause_;
+    /// Tries that a batch's jobs had when its grid was drawn: jobs that end together are one end.
+    /// Used on the queue's thread.
+    std::shared_ptr<std::map<BatchId, int>> drawnAfter_ =
+        std::make_shared<std::map<BatchId, int>>();
 };
 
 }  // namespace gouache::ui
