@@ -136,8 +136,7 @@ class GalleryTest : public QObject {
         QSignalSpy loaded(&window.model(), &GalleryModel::loaded);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QVERIFY(loaded.wait(kTimeoutMs));
-        QCOMPARE(window.model().rowCount(), 6);
+        QTRY_COMPARE_WITH_TIMEOUT(window.model().rowCount(), 6, kTimeoutMs);
         QListView* list = window.list();
         list->setFocus();
         QTest::keyClick(list, Qt::Key_5);

@@ -92,17 +92,19 @@ void addSizes(const WindowContext& w) {
     const auto step = [settings](int steps) {
         return [settings, steps] { settings->stepSize(settings->tool(), steps); };
     };
-    w.actions.add({.id = "paint.smaller",
+    w.actions.add({.id = "brush.smaller",
                    .text = PaintActions::tr("Smaller brush"),
                    .category = ActionCategory::Tool,
-                   .section = 94,
+                   .section = 96,
+                   .submenu = PaintActions::tr("Brush"),
                    .keys = "[",
                    .statusTip = PaintActions::tr("To the next smaller round size")},
                   step(-1));
-    w.actions.add({.id = "paint.larger",
+    w.actions.add({.id = "brush.larger",
                    .text = PaintActions::tr("Larger brush"),
                    .category = ActionCategory::Tool,
-                   .section = 94,
+                   .section = 96,
+                   .submenu = PaintActions::tr("Brush"),
                    .keys = "]",
                    .statusTip = PaintActions::tr("To the next larger round size")},
                   step(1));
@@ -206,6 +208,7 @@ void addPaintActions(const WindowContext& w) {
     auto* store =
         new PaintingStore(w.session.folders().settingsFile.parent_path() / "painting.json",
                           settings, presets, &w.window);
+    presets->setParent(store);  // which may save them when the window goes
     // The window is built anew in another language before this one goes.
     QObject::connect(&w.session, &Session::languageChanged, store, [store] { store->save(); });
     auto* colors = new ColorDock(settings);
