@@ -307,6 +307,16 @@ class WindowWalkTest : public QObject {
         QCOMPARE(tools.tool(), ToolKind::Eraser);
     }
 
+    void aBrushJustChangedIsKeptWhenTheWindowGoes() {
+        StudioFixture studio;
+        const std::filesystem::path file =
+            studio.session().folders().settingsFile.parent_path() / "painting.json";
+        QVERIFY(!std::filesystem::exists(file));
+        studio.session().tools.stepSize(ToolKind::Brush, 1);
+        studio.studio().openWindow();  // in place of the old one
+        QVERIFY(std::filesystem::exists(file));
+    }
+
     void sketchesAreDrawnWithAThinBrush() {
         StudioFixture studio;
         studio.action("tool.sketch")->trigger();
