@@ -21,8 +21,8 @@ struct Environment {
     std::ostream& err;
     bool errIsTerminal = false;
     int errColumns = 80;
-    std::vector<DeviceInfo> devices = {};  ///< of this computer, for their memory
-    std::shared_ptr<Downloader> downloader = {};               ///< null = nothing can be downloaded
+    std::vector<DeviceInfo> devices = {};         ///< of this computer, for their memory
+    std::shared_ptr<Downloader> downloader = {};  ///< null = nothing can be downloaded
     std::function<bool()> interrupted = [] { return false; };  ///< Ctrl+C was pressed
 };
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/document_json/document_json.h"
 #include "core/base/utf8.h"
+#include "core/document_json/document_json.h"
 #include "core/generation/request_json.h"
 #include "core/io/generation_metadata.h"
 #include "core/json/json.h"

@@ -93,11 +93,11 @@ class TranslationsTest : public QObject {
         const QTemporaryDir folder;
         const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
         QProcess lupdate;
-        lupdate.start(QStringLiteral(GOUACHE_LUPDATE),
-                      {QStringLiteral("-silent"), QStringLiteral("-locations"),
-                       QStringLiteral("none"), sourceFile("ui"), sourceFile("app/studio"),
-                       sourceFile("core/base/error_list.h"),
-                       sourceFile("core/cost/preset_list.h"), QStringLiteral("-ts"), fresh});
+        lupdate.start(
+            QStringLiteral(GOUACHE_LUPDATE),
+            {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+             sourceFile("ui"), sourceFile("app/studio"), sourceFile("core/base/error_list.h"),
+             sourceFile("core/cost/preset_list.h"), QStringLiteral("-ts"), fresh});
         QVERIFY(lupdate.waitForFinished(60'000));
         QSet<QPair<QString, QString>> translated;
         for (const Message& message :

@@ -63,8 +63,8 @@ class RequestForm : public QWidget {
     const ModelInfo* model() const;
 
     void setOffer(const CanvasOffer& offer);
-    /// For a request that has nothing to do with the canvas any more; the strength stays where there
-    /// is a picture to be changed.
+    /// For a request that has nothing to do with the canvas any more; the strength stays where
+    /// there is a picture to be changed.
     void hideCanvasPart(bool withStrength);
     /// What is wrong, beside the fields; replaces what was shown.
     void showProblems(const std::vector<RequestProblem>& problems);

@@ -49,8 +49,8 @@ class GenerationFlow : public QObject {
 
     /// What is generated with the form as it is.
     PlanInput planInput() const;
-    /// The same where it could be started now, with its wildcards expanded; else shows what is wrong
-    /// beside the fields.
+    /// The same where it could be started now, with its wildcards expanded; else shows what is
+    /// wrong beside the fields.
     std::optional<PlanInput> readyInput();
     ModelDefaults defaults() const;
     /// Puts a picture into the document; `name` empty = "Result". False where that was refused,

@@ -12,8 +12,8 @@
 #include "ui/dialogs/notice_bar.h"
 #include "ui/dialogs/restore_dialog.h"
 #include "ui/docks/request_form.h"
-#include "ui/mainwindow/restored_document.h"
 #include "ui/mainwindow/model_library.h"
+#include "ui/mainwindow/restored_document.h"
 #include "ui/mainwindow/session.h"
 
 namespace gouache::ui {

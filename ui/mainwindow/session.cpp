@@ -33,7 +33,7 @@ ModelLibrary::Folders libraryFolders(const Session::Folders& folders) {
 Session::Folders Session::defaultFolders() {
     return {Settings::defaultFile(),    dataFolder() / "results",   modelFolders(),
             stateFolder() / "recovery", dataFolder() / "templates", stateFolder() / "recent.json",
-            ownModelFolder(),           modelPlacesFile(),         queueFolder()};
+            ownModelFolder(),           modelPlacesFile(),          queueFolder()};
 }
 
 Session::Session(std::shared_ptr<BackendProvider> provider, Folders folders, QObject* parent)

@@ -25,10 +25,10 @@ struct Settings {
 
     QString language;  ///< "en", "zh_CN"; empty = the desktop's
     ThemeChoice theme = ThemeChoice::System;
-    QString place;   ///< of BackendPlace::id; empty = the default
-    QString device;  ///< of DeviceInfo::id; empty = the backend's best
-    QString model;   ///< name in the catalogue
-    QString folder;  ///< last used for pictures
+    QString place;         ///< of BackendPlace::id; empty = the default
+    QString device;        ///< of DeviceInfo::id; empty = the backend's best
+    QString model;         ///< name in the catalogue
+    QString folder;        ///< last used for pictures
     QString batchFolder;   ///< last used for the pictures of a batch
     QString batchPattern;  ///< and their names
     QByteArray geometry;
@@ -36,8 +36,8 @@ struct Settings {
     QStringList recentPrompts;  ///< newest first
     /// ICC file of the display; empty = as the desktop says, "none" = taken for sRGB.
     QString displayProfile;
-    bool welcomed = false;      ///< the first-start assistant was gone through
-    QString keyScheme;          ///< of nameOf(KeyScheme)
+    bool welcomed = false;  ///< the first-start assistant was gone through
+    QString keyScheme;      ///< of nameOf(KeyScheme)
     /// The user's own keys by command id: QKeySequence::listToString in portable text, empty =
     /// none.
     QMap<QString, QString> keys;

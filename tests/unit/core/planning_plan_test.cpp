@@ -210,7 +210,8 @@ TEST_F(GenerationPlanTest, WhatARequestWasGivenGivesTheSameRequest) {
     place(noiseImage({256, 256}, PixelFormat::Rgb8, 17));
     mark({60, 70, 90, 80});
     const GenerationRequest first = plan(input(1, Intent::Fill)).request;
-    // As a file of the result brings them back: the picture and the mask, on a canvas of their size.
+    // As a file of the result brings them back: the picture and the mask, on a canvas of their
+    // size.
     canvas(first.size);
     place(*first.init);
     run(std::make_unique<ReplacePixels>(idOf(*document_, LayerKind::Mask), first.mask,
