@@ -115,6 +115,7 @@ void QueueFlow::enqueue(const CanvasPlace& place) {
     JobOutput output;
     output.folder = std::filesystem::absolute(session_->results.folder());
     output.pattern = kCanvasPattern;
+    ++enqueuing_;
     session_->queue.ask<Added>(
         this,
         [known, fresh, output, plan = place.plan](JobQueue& queue) -> Result<Added> {
@@ -137,12 +138,18 @@ void QueueFlow::enqueue(const CanvasPlace& place) {
             return added;
         },
         [this, place](const Result<Added>& added) {
+            --enqueuing_;
+            if (added.ok()) {
+                batches_[place.document] = added->batch;
+                places_[placeKey(added->batch, added->index)] = place;
+            }
+            for (const auto& [attempt, picture] : std::exchange(early_, {})) {
+                onPicture(attempt, picture);
+            }
             if (!added.ok()) {
                 tell(added.error());
                 return;
             }
-            batches_[place.document] = added->batch;
-            places_[placeKey(added->batch, added->index)] = place;
             w_.window->statusBar()->showMessage(tr("It is in the queue."), 4000);
             Q_EMIT enqueued();
         });
@@ -150,7 +157,10 @@ void QueueFlow::enqueue(const CanvasPlace& place) {
 
 void QueueFlow::onPicture(const JobAttempt& attempt, const PictureRecord& picture) {
     const bool ofCanvas = std::ranges::find(batches_, picture.batch) != batches_.end();
-    if (!ofCanvas) {
+    if (!ofCanvas || enqueuing_ > 0) {
+        if (enqueuing_ > 0) {
+            early_.emplace_back(attempt, picture);
+        }
         return;
     }
     session_->queue.ask<JobRecord>(

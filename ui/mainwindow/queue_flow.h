@@ -7,6 +7,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/jobs/job_queue.h"
 #include "core/jobs/result_files.h"
@@ -85,6 +87,9 @@ class QueueFlow : public QObject {
     CanvasPlanner planner_;
     QHash<std::uint32_t, BatchId> batches_;  ///< of each document's jobs
     QHash<QString, CanvasPlace> places_;     ///< by batch and index
+    /// Pictures that came while the answer of an enqueue() was still on its way: perhaps its own.
+    std::vector<std::pair<JobAttempt, PictureRecord>> early_;
+    int enqueuing_ = 0;  ///< answers that are on their way
     std::optional<Error> toldPause_;
     /// Tries that a batch's jobs had when its grid was drawn: jobs that end together are one end.
     /// Used on the queue's thread.
