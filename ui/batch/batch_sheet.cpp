@@ -24,6 +24,7 @@
 #include "ui/batch/batch_form.h"
 #include "ui/batch/batch_preview.h"
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/local_paths.h"
 #include "ui/dialogs/product_form.h"
 #include "ui/mainwindow/session.h"
 
@@ -37,16 +38,6 @@ constexpr int kPlanAfterMs = 250;
 constexpr int kMostPictures = 400;
 /// So many products can be looked at in their scene.
 constexpr std::size_t kMostProducts = 500;
-
-QStringList localPaths(const QMimeData* data) {
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
-    return paths;
-}
 
 QString usualFolder() {
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);

@@ -1,5 +1,5 @@
 list(APPEND GOUACHE_UI_SOURCES bridge/backend_host.cpp bridge/device_words.cpp bridge/error_text.cpp bridge/generation_controller.cpp bridge/graphics_cards.cpp bridge/image_convert.cpp
-    bridge/job_bridge.cpp bridge/note_words.cpp bridge/picture_file.cpp bridge/result_store.cpp)
+    bridge/job_bridge.cpp bridge/local_paths.cpp bridge/note_words.cpp bridge/picture_file.cpp bridge/result_store.cpp)
 list(APPEND GOUACHE_UI_SOURCES bridge/canvas_planner.cpp)
 list(APPEND GOUACHE_UI_SOURCES bridge/result_record.cpp)
 list(APPEND GOUACHE_UI_SOURCES bridge/busy_run.cpp)

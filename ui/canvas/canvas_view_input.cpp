@@ -17,6 +17,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/bridge/local_paths.h"
 #include "ui/canvas/canvas_view.h"
 
 namespace gouache::ui {
@@ -491,12 +492,7 @@ bool CanvasView::takePictures(const QMimeData* mime, QPointF position, bool past
     if (mime == nullptr) {
         return false;
     }
-    QStringList paths;
-    for (const QUrl& url : mime->urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
+    const QStringList paths = localPaths(mime);
     if (!paths.isEmpty()) {
         emit filesDropped(paths, position);
         return true;

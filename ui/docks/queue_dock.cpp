@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/local_paths.h"
 #include "ui/bridge/queue_host.h"
 #include "ui/docks/queue_commands.h"
 #include "ui/docks/queue_delegate.h"
@@ -29,16 +30,6 @@ namespace {
 
 /// Progress comes many times a second; the time left need not.
 constexpr int kOutlookMs = 250;
-
-QStringList localPaths(const QMimeData* data) {
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
-    return paths;
-}
 
 }  // namespace
 

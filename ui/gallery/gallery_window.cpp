@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSlider>
 #include <QSplitter>
@@ -22,6 +21,7 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/queue_host.h"
+#include "ui/dialogs/question.h"
 #include "ui/gallery/compare_dialog.h"
 #include "ui/gallery/picture_details.h"
 #include "ui/theme/icons.h"
@@ -437,18 +437,13 @@ void GalleryWindow::discard() {
     if (indexes.isEmpty()) {
         return;
     }
-    QMessageBox box(QMessageBox::Question, tr("Throw the pictures away?"),
-                    tr("%n picture(s) will go into the desktop's bin, from where they can be "
-                       "brought back.",
-                       nullptr, static_cast<int>(indexes.size())),
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    const auto* away = box.addButton(tr("Throw away"), QMessageBox::DestructiveRole);
-    auto* keep = box.addButton(tr("Keep"), QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    if (box.clickedButton() != away) {
+    if (!confirmed(this,
+                   {.title = tr("Throw the pictures away?"),
+                    .text = tr("%n picture(s) will go into the desktop's bin, from where they can "
+                               "be brought back.",
+                               nullptr, static_cast<int>(indexes.size())),
+                    .yes = tr("Throw away"),
+                    .no = tr("Keep")})) {
         return;
     }
     QModelIndexList gone;

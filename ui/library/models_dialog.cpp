@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
@@ -20,6 +19,7 @@
 
 #include "core/prompt/completion.h"
 #include "ui/bridge/error_text.h"
+#include "ui/dialogs/question.h"
 #include "ui/library/download_panel.h"
 #include "ui/library/model_details.h"
 #include "ui/library/model_folders_panel.h"
@@ -182,17 +182,14 @@ void ModelsDialog::removeCurrent() {
     }
     const ModelInfo model = *details_->model();
     const QString name = QString::fromStdString(model.name);
-    QMessageBox box(
-        QMessageBox::Question, tr("Remove the model?"),
-        tr("“%1” goes into the desktop's bin, from where it can be brought back.").arg(name),
-        QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    const auto* remove = box.addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    auto* keep = box.addButton(tr("Keep it"), QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    if (box.clickedButton() == remove && !library_->moveToBin(model)) {
+    const bool remove = confirmed(
+        this,
+        {.title = tr("Remove the model?"),
+         .text =
+             tr("“%1” goes into the desktop's bin, from where it can be brought back.").arg(name),
+         .yes = tr("Remove"),
+         .no = tr("Keep it")});
+    if (remove && !library_->moveToBin(model)) {
         state_->setText(tr("“%1” cannot be put into the bin.").arg(name));
     }
 }

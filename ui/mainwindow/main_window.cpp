@@ -13,6 +13,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/dialogs/notice_bar.h"
+#include "ui/dialogs/question.h"
 #include "ui/docks/generate_bar.h"
 #include "ui/docks/prompt_dock.h"
 #include "ui/docks/request_form.h"
@@ -230,30 +231,21 @@ bool MainWindow::mayStopQueue() {
     if (session_->queue.running() == 0) {
         return true;
     }
-    QMessageBox box(QMessageBox::Question, tr("The queue is working"),
-                    tr("Close Gouache? What is not made yet stays in the queue, and is made after "
-                       "the next start."),
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    const auto* close = box.addButton(tr("Close"), QMessageBox::AcceptRole);
-    auto* stay = box.addButton(tr("Go on"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == close;
+    return confirmed(
+        this, {.title = tr("The queue is working"),
+               .text = tr("Close Gouache? What is not made yet stays in the queue, and is made "
+                          "after the next start."),
+               .yes = tr("Close"),
+               .role = QMessageBox::AcceptRole,
+               .no = tr("Go on")});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (session_->generation.isBusy()) {
-        QMessageBox box(QMessageBox::Question, tr("A picture is being made"),
-                        tr("Stop it and close Gouache?"), QMessageBox::NoButton, this);
-        box.setTextFormat(Qt::PlainText);
-        const auto* stopButton = box.addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
-        auto* stay = box.addButton(tr("Go on"), QMessageBox::RejectRole);
-        box.setDefaultButton(stay);
-        box.setEscapeButton(stay);
-        box.exec();
-        if (box.clickedButton() != stopButton) {
+        if (!confirmed(this, {.title = tr("A picture is being made"),
+                              .text = tr("Stop it and close Gouache?"),
+                              .yes = tr("Stop and close"),
+                              .no = tr("Go on")})) {
             event->ignore();
             return;
         }

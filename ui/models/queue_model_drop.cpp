@@ -6,6 +6,7 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "ui/bridge/local_paths.h"
 #include "ui/models/queue_model.h"
 
 namespace gouache::ui {
@@ -61,12 +62,7 @@ bool QueueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int 
     }
     const std::vector<JobId> jobs = jobsIn(data);
     if (jobs.empty()) {
-        QStringList paths;
-        for (const QUrl& url : data->urls()) {
-            if (url.isLocalFile()) {
-                paths << url.toLocalFile();
-            }
-        }
+        const QStringList paths = localPaths(data);
         if (!paths.isEmpty()) {
             Q_EMIT filesDropped(paths);
         }
